@@ -26,7 +26,7 @@ export function emitChartGuards(chart: Chart, templates = templatesRoot): Output
   return [
     {
       path: `charts/${chart.name}/templates/guards.yaml`,
-      content: header + skeleton.join('\n').trimEnd(),
+      content: `${header}${skeleton.join('\n').trimEnd()}\n`,
     },
   ]
 }
@@ -78,7 +78,7 @@ function unrenderedGuard(chart: Chart, sections: readonly [string, FieldSchema][
       `{{- if .Values.${key}.enabled -}}\n{{- include "${chart.name}.unrendered" (list "${key}" .Values.${key} $rendered) -}}\n{{- end -}}\n`,
   )
   return [
-    `{{- define "${chart.name}.rendered" -}}\n${JSON.stringify(rendered, null, 2)}\n{{- end -}}\n`,
+    `{{- /* What this chart reads of the sections of third-party charts, as JSON: sections, values, and values that are fixed at their default. */ -}}\n{{- define "${chart.name}.rendered" -}}\n${JSON.stringify(rendered, null, 2)}\n{{- end -}}\n`,
     named(
       chart,
       unrenderedId,

@@ -21,7 +21,7 @@ export function emitChartTemplates(chart: Chart, templates = templatesRoot): Out
       const header = `{{- /* ${generatedFrom(`schema/${chart.name}/components/${component.id}`)} */ -}}\n`
       return {
         path: `charts/${chart.name}/templates/${output}`,
-        content: header + (output.endsWith('.tpl') ? body : withoutLastLineBreak(body)),
+        content: header + (output.endsWith('.tpl') ? body : endingInNothing(body)),
       }
     }
     const own = [chart.name, component.id]
@@ -48,7 +48,7 @@ export function copyStaticTemplates({ name }: Chart, templates = templatesRoot):
     const header = `{{- /* ${generatedFrom(`generator/templates/${name}/static/${file}`)} */ -}}\n`
     return {
       path: file === '.helmignore' ? `charts/${name}/${file}` : `charts/${name}/templates/${file}`,
-      content: isTemplate ? header + text.trimEnd() + (file.endsWith('.tpl') ? '\n' : '') : text,
+      content: isTemplate ? `${header}${text.trimEnd()}\n` : text,
     }
   })
 }
@@ -81,7 +81,7 @@ function kindsOf({ workload, services, account, rbac, files }: Component): strin
   ]
 }
 
-/** A template that ends in `{{- end -}}` without a line break renders the same bytes on Helm 3 and 4. */
-function withoutLastLineBreak(body: string): string {
-  return body.replace(/\{\{- end \}\}\n$/, '{{- end -}}')
+/** A template that renders nothing after its last `end`, not even a line break, renders the same bytes on Helm 3 and 4. */
+function endingInNothing(body: string): string {
+  return body.replace(/\{\{- end \}\}\n$/, '{{- end -}}\n')
 }

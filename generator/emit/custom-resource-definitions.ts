@@ -41,10 +41,10 @@ function template(resource: Resource, chart: Chart, templateOf: TemplateOf): str
   const placement = placementInTemplates(relaxedWhen, templateOf)
   const definition = customResourceDefinition(resource, chart.version, placement)
   const body = schemaText(definition, relaxedWhen, kind)
-  // What ends without a line break renders the same bytes on Helm 3 and 4.
+  // Helm 4 renders a line break at the end of a file, which Helm 3 drops.
   return includedWhen === undefined
     ? header(chart) + body.trimEnd()
-    : `${header(chart)}{{- if ${goCondition(includedWhen)} }}\n${body}{{- end -}}`
+    : `${header(chart)}{{- if ${goCondition(includedWhen)} }}\n${body}{{- end -}}\n`
 }
 
 /** Each shape is written once: Helm stores the templates with each release, and a Secret is limited to 1 MiB. */

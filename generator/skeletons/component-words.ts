@@ -28,7 +28,7 @@ export interface Here {
  * | `namespacedRoleName` | the name of its roles whose rules the user can limit to namespaces |
  * | `(limitedNamespaces RESOURCE)` | the namespaces to which the user limits a resource, separated by commas |
  * | `(allLimited)` | whether the user limits each of the resources that can be limited |
- * | `(everyLimitedNamespace)` | the list of namespaces to which some resource is limited |
+ * | `(everyLimitedNamespace)` | the namespaces to which some resource is limited |
  * | `(isLimitedHere RESOURCE)` | inside `#goRange` over them: whether the resource is limited to this one |
  */
 export function componentWords({ chart, component }: Scope, here: Here): Record<string, HelperDelegate> {

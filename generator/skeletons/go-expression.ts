@@ -22,6 +22,33 @@ export class GoExpression {
   }
 }
 
+/** `and` or `or` of several expressions, without groups of the same kind in it. */
+export class Junction extends GoExpression {
+  readonly word: 'and' | 'or'
+  readonly operands: readonly GoExpression[]
+
+  constructor(word: 'and' | 'or', parts: readonly GoExpression[]) {
+    const operands = parts.flatMap((part) => (isJunction(part, word) ? part.operands : [part]))
+    super([word, ...operands.map(({ argument }) => argument)].join(' '), commonType(operands))
+    this.word = word
+    this.operands = operands
+  }
+}
+
+function isJunction(part: GoExpression, word: 'and' | 'or'): part is Junction {
+  return part instanceof Junction && part.word === word
+}
+
+/** The type of an expression that gives one of several values. */
+function commonType([first, ...others]: readonly GoExpression[]): GoType {
+  return first !== undefined && others.every(({ type }) => type === first.type) ? first.type : 'node'
+}
+
+/** The expressions that are not empty where this one is not. */
+export function impliedBy(expression: GoExpression): string[] {
+  return isJunction(expression, 'and') ? expression.operands.flatMap(impliedBy) : [expression.text]
+}
+
 /** A text that is written in the template. */
 export function literal(text: string): GoExpression {
   return new GoExpression(JSON.stringify(text), 'text', text)
@@ -60,17 +87,11 @@ export function conditionToGo(
   read: (path: string) => string,
   include = noTemplates,
 ): GoExpression {
-  return new GoExpression(write(condition), 'flag')
-
-  function write(part: Test): string {
-    if (typeof part === 'string') return read(part)
-    if ('template' in part) return include(part.template)
-    if ('not' in part) return `not ${argument(part.not)}`
-    const [word, parts] = 'all' in part ? ['and', part.all] : ['or', part.any]
-    return [word, ...parts.map(argument)].join(' ')
-  }
-
-  function argument(part: Test): string {
-    return typeof part === 'string' ? write(part) : `(${write(part)})`
-  }
+  if (typeof condition === 'string') return new GoExpression(read(condition), 'flag')
+  if ('template' in condition) return new GoExpression(include(condition.template), 'flag')
+  const toGo = (part: Test): GoExpression => conditionToGo(part, read, include)
+  if ('not' in condition) return new GoExpression(`not ${toGo(condition.not).argument}`, 'flag')
+  return 'all' in condition
+    ? new Junction('and', condition.all.map(toGo))
+    : new Junction('or', condition.any.map(toGo))
 }

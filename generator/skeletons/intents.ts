@@ -3,7 +3,17 @@ import { isInRange } from '../../schema/model/chart-version.ts'
 import { notesOf } from '../../schema/model/field.ts'
 import { componentWords } from './component-words.ts'
 import { columnMarker } from './finish-template.ts'
-import { conditionToGo, formatted, GoExpression, literal, type GoType, type Test } from './go-expression.ts'
+import {
+  conditionToGo,
+  formatted,
+  GoExpression,
+  impliedBy,
+  Junction,
+  literal,
+  type GoType,
+  type Test,
+} from './go-expression.ts'
+import { withElse } from './else-branch.ts'
 import type { Scope } from './scope.ts'
 import { findValue, isSection, mayBeMissing, type ModelledValue } from '../model/values-tree.ts'
 
@@ -20,7 +30,7 @@ import { findValue, isSection, mayBeMissing, type ModelledValue } from '../model
  * | `number NUMBER` | a fixed number, or the value at a path |
  * | `nameOf NAME` | a fixed name, or the value at a path |
  * | `serviceType TYPE` | a fixed type of Service, or the value at a path, without which Kubernetes makes it `ClusterIP` |
- * | `list WORDS` | a YAML list in flow style |
+ * | `list WORDS` | a sequence in flow style |
  * | `(keys PATH)` | the names of the single values in a section, as words |
  * | `yaml PATH` | the value as YAML, indented to its own column |
  * | `includeBlock NAME [PATH]` | a named template, given the section at the path, indented to its own column |
@@ -39,6 +49,8 @@ export function createIntents(template: string, scope: Scope): Record<string, He
   let depth = 0
   /** Paths of the values that the blocks around are about. */
   const subjects: (readonly string[])[] = []
+  /** Expressions that are not empty in the blocks around. */
+  const given: string[] = []
 
   function find(name: string): ModelledValue {
     const full = name.startsWith('.') ? `${section}${name}` : name
@@ -85,14 +97,12 @@ export function createIntents(template: string, scope: Scope): Record<string, He
   /** Text that a null may have removed, or that nobody has to set, is empty text. */
   function textOf(what: unknown): GoExpression {
     const expression = expressionOf(what)
-    const isOptional = typeof what === 'string' && expression.type === 'text' && mayBeMissing(find(what))
+    const isOptional =
+      typeof what === 'string' &&
+      expression.type === 'text' &&
+      mayBeMissing(find(what)) &&
+      !given.includes(expression.text)
     return isOptional ? new GoExpression(`${expression.text} | default ""`, 'text') : expression
-  }
-
-  /** The type of an expression that gives one of two values. */
-  function commonType(a: unknown, b: unknown): GoType {
-    const { type } = expressionOf(a)
-    return type === expressionOf(b).type ? type : 'node'
   }
 
   function inside(options: HelperOptions, context: unknown): string {
@@ -176,9 +186,12 @@ export function createIntents(template: string, scope: Scope): Record<string, He
       return `{{- define "${chart.name}.${name}" -}}\n${options.fn(this)}{{- end -}}\n`
     },
     goIf(this: unknown, condition: unknown, options: HelperOptions) {
-      const otherwise = options.inverse(this)
-      const alternative = otherwise === '' ? '' : `{{- else }}\n${otherwise}`
-      return `{{- if ${expressionOf(condition).text} }}\n${options.fn(this)}${alternative}{{- end }}\n`
+      const test = expressionOf(condition)
+      const implied = impliedBy(test)
+      given.push(...implied)
+      const body = options.fn(this)
+      given.splice(-implied.length)
+      return withElse(`{{- if ${test.text} }}\n${body}`, options.inverse(this))
     },
     goWith(this: unknown, name: string, options: HelperOptions) {
       subjects.push(find(name).path)
@@ -205,8 +218,8 @@ export function createIntents(template: string, scope: Scope): Record<string, He
       return `{{- range ${list.text} }}\n${inside(options, this)}{{- end }}\n`
     },
     not: (condition: unknown) => new GoExpression(`not ${grouped(condition)}`, 'flag'),
-    both: (a: unknown, b: unknown) => new GoExpression(`and ${grouped(a)} ${grouped(b)}`, commonType(a, b)),
-    either: (a: unknown, b: unknown) => new GoExpression(`or ${grouped(a)} ${grouped(b)}`, commonType(a, b)),
+    both: (a: unknown, b: unknown) => new Junction('and', [expressionOf(a), expressionOf(b)]),
+    either: (a: unknown, b: unknown) => new Junction('or', [expressionOf(a), expressionOf(b)]),
     isMap: (name: string) => new GoExpression(`kindIs "map" ${read(name)}`, 'flag'),
     isOther: (name: string, number: number) => new GoExpression(`ne (int64 ${read(name)}) ${number}`, 'flag'),
     isText: (name: string, text: string) =>

@@ -48,6 +48,45 @@ test('text that a null may remove, or that nobody has to set, has an empty defau
   )
 })
 
+test('text needs no empty default where a condition says that it is there', () => {
+  const body = 'x: {{quoted ".image.pullSecret"}}\n'
+  expect(render(`{{#goIf ".image.pullSecret"}}\n${body}{{else}}\n${body}{{/goIf}}\n${body}`)).toBe(
+    [
+      '{{- if .Values.redis.deployment.image.pullSecret }}',
+      'x: {{ .Values.redis.deployment.image.pullSecret | quote }}',
+      '{{- else }}',
+      'x: {{ .Values.redis.deployment.image.pullSecret | default "" | quote }}',
+      '{{- end }}',
+      'x: {{ .Values.redis.deployment.image.pullSecret | default "" | quote }}',
+    ].join('\n'),
+  )
+  expect(render(`{{#goIf (both "redis.auth.enabled" ".image.pullSecret")}}\n${body}{{/goIf}}\n`)).toContain(
+    'x: {{ .Values.redis.deployment.image.pullSecret | quote }}',
+  )
+  expect(render(`{{#goIf (either "redis.auth.enabled" ".image.pullSecret")}}\n${body}{{/goIf}}\n`)).toContain(
+    'default ""',
+  )
+})
+
+test('an else that holds nothing but a condition is an else if', () => {
+  const condition = '{{#goIf "common.verbose"}}\nb: 1\n{{else}}\nc: 1\n{{/goIf}}\n'
+  expect(render(`{{#goIf "common.devMode"}}\na: 1\n{{else}}\n${condition}{{/goIf}}\n`)).toBe(
+    [
+      '{{- if .Values.common.devMode }}',
+      'a: 1',
+      '{{- else if .Values.common.verbose }}',
+      'b: 1',
+      '{{- else }}',
+      'c: 1',
+      '{{- end }}',
+    ].join('\n'),
+  )
+  const two = `${condition}${condition}`
+  expect(render(`{{#goIf "common.devMode"}}\na: 1\n{{else}}\n${two}{{/goIf}}\n`)).toContain(
+    '{{- else }}\n{{- if .Values.common.verbose }}',
+  )
+})
+
 test('a format holds the text that is known, and takes the rest', () => {
   expect(
     render(
@@ -74,6 +113,15 @@ test('conditions keep their grouping', () => {
   expect(render('{{#goIf enabledWhen}}\nx: 1\n{{/goIf}}\n')).toContain(
     'if and .Values.redis.deployment.enabled (or .Values.glooMgmtServer.enabled .Values.glooUi.enabled)',
   )
+})
+
+test('conditions of one kind are in one group', () => {
+  const flags = ['common.verbose', 'common.devMode', 'redis.auth.enabled']
+  const [a, b, c] = flags.map((path) => `"${path}"`)
+  const [goA, goB, goC] = flags.map((path) => `.Values.${path}`)
+  expect(render(`{{value (both ${a} (both ${b} ${c}))}}`)).toBe(`{{ and ${goA} ${goB} ${goC} }}`)
+  expect(render(`{{value (either (either ${a} ${b}) ${c})}}`)).toBe(`{{ or ${goA} ${goB} ${goC} }}`)
+  expect(render(`{{value (both ${a} (either ${b} ${c}))}}`)).toBe(`{{ and ${goA} (or ${goB} ${goC}) }}`)
 })
 
 test.each([

@@ -72,7 +72,7 @@ spec:
   {{- end }}
 {{- end -}}
 
-{{/* The container of the collector, as an item of a list. */}}
+{{/* The container of the collector, as an item of a sequence. */}}
 {{- define "gloo-platform.collectorContainer" -}}
 {{- $collector := index . 1 -}}
 - name: {{ index . 2 | lower }}

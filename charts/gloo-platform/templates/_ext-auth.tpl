@@ -16,7 +16,7 @@
 {{- include "gloo-platform.opaConfig" . | sha1sum -}}
 {{- end -}}
 
-{{/* Environment of Open Policy Agent, as a list. */}}
+{{/* Environment of Open Policy Agent, as a sequence. */}}
 {{- define "gloo-platform.opaEnv" -}}
 {{- $variables := list -}}
 {{- range $name, $value := .Values.extAuthService.extAuth.opaServer.additionalOpaEnv -}}

@@ -46,7 +46,7 @@ beyond ASCII, reads U+0085 as a blank, and breaks lines at U+2028 and U+2029 wit
 {{ $image.registry }}/{{ $image.repository }}:{{ $image.tag | default $root.Chart.AppVersion }}
 {{- end -}}
 
-{{/* Pull secrets of a pod: those of its images, then the list. */}}
+{{/* Pull secrets of a pod: those of its images, then the sequence. */}}
 {{- define "gloo-platform.imagePullSecrets" -}}
 {{- $section := index . 1 -}}
 {{- $secrets := list -}}
@@ -60,7 +60,7 @@ beyond ASCII, reads U+0085 as a blank, and breaks lines at U+2028 and U+2029 wit
 {{- end -}}
 {{- end -}}
 
-{{/* Environment of a container: the list `env`, then the map `extraEnvs` by name. */}}
+{{/* Environment of a container: the sequence `env`, then the mapping `extraEnvs` by name. */}}
 {{- define "gloo-platform.env" -}}
 {{- $section := index . 1 -}}
 {{- $env := $section.env | default list -}}
@@ -73,7 +73,7 @@ beyond ASCII, reads U+0085 as a blank, and breaks lines at U+2028 and U+2029 wit
 {{- end -}}
 
 {{/*
-Security context of a container. A map in the values replaces the default, `false` leaves it empty, and a floating
+Security context of a container. A mapping in the values replaces the default, `false` leaves it empty, and a floating
 user ID only drops the number.
 */}}
 {{- define "gloo-platform.securityContext" -}}
@@ -149,7 +149,7 @@ as it is.
 
 {{/*
 Namespaces to which access to a resource is limited, separated by commas; empty for the whole cluster. Given: root,
-the list of limits, the resource.
+the sequence of limits, the resource.
 */}}
 {{- define "gloo-platform.limitedNamespaces" -}}
 {{- $root := index . 0 -}}
@@ -193,7 +193,7 @@ localhost:{{ .Values.glooMgmtServer.ports.grpc | int64 }}
 {{- end -}}
 {{- end -}}
 
-{{/* Namespaces to which the user limits Secrets by name, separated by commas. Given: root, list of limits. */}}
+{{/* Namespaces to which the user limits Secrets by name, separated by commas. Given: root, sequence of limits. */}}
 {{- define "gloo-platform.namedSecretNamespaces" -}}
 {{- $namespaces := list -}}
 {{- range index . 1 -}}

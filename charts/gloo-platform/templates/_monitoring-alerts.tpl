@@ -26,7 +26,7 @@ groups:
         labels: {severity: warning}
 {{- end -}}
 
-{{/* The groups of a text with the labels of the user on each alert, as a JSON list. Given: root context, the text. */}}
+{{/* The groups of a text with the labels of the user on each alert, as a sequence in JSON. Given: root context, the text. */}}
 {{- define "gloo-platform.labelledAlerts" -}}
 {{- $labels := (index . 0).Values.glooMonitoring.alerts.labels -}}
 {{- $file := include "gloo-platform.parsed" (list "alerts" (index . 1) "they get no labels") | fromJson -}}

@@ -123,7 +123,7 @@ groups:
         labels: {severity: warning}
 {{- end -}}
 
-{{/* Endpoints of which the address is a template, as a JSON list. Given: root context, their path, the endpoints. */}}
+{{/* Endpoints of which the address is a template, as a sequence in JSON. Given: root context, their path, the endpoints. */}}
 {{- define "gloo-platform.prometheusUrlTemplates" -}}
 {{- $root := index . 0 -}}
 {{- $path := index . 1 -}}
@@ -136,7 +136,7 @@ groups:
 {{- end -}}
 
 {{/*
-Scrape jobs, as a JSON list: a job of `extraScrapeConfigs` replaces the one of its name. Given: root context, the jobs
+Scrape jobs, as a sequence in JSON: a job of `extraScrapeConfigs` replaces the one of its name. Given: root context, the jobs
 without these.
 */}}
 {{- define "gloo-platform.prometheusJobs" -}}

@@ -9,10 +9,10 @@ metadata:
     {{- include "gloo-platform.prometheusLabels" (list . .Values.prometheus.server.podLabels) | nindent 4 }}
 spec:
   {{- if .Values.prometheus.server.priorityClassName }}
-  priorityClassName: {{ .Values.prometheus.server.priorityClassName | default "" | quote }}
+  priorityClassName: {{ .Values.prometheus.server.priorityClassName | quote }}
   {{- end }}
   {{- if .Values.prometheus.server.schedulerName }}
-  schedulerName: {{ .Values.prometheus.server.schedulerName | default "" | quote }}
+  schedulerName: {{ .Values.prometheus.server.schedulerName | quote }}
   {{- end }}
   enableServiceLinks: {{ .Values.prometheus.server.enableServiceLinks }}
   serviceAccountName: {{ include "gloo-platform.prometheusAccount" . | quote }}
@@ -42,7 +42,7 @@ spec:
       ports:
         - containerPort: {{ .Values.prometheus.configmapReload.prometheus.containerPort | int64 }}
           {{- if .Values.prometheus.configmapReload.prometheus.containerPortName }}
-          name: {{ .Values.prometheus.configmapReload.prometheus.containerPortName | default "" | quote }}
+          name: {{ .Values.prometheus.configmapReload.prometheus.containerPortName | quote }}
           {{- end }}
       {{- end }}
       {{- with .Values.prometheus.configmapReload.prometheus.livenessProbe }}
@@ -80,7 +80,7 @@ spec:
       ports:
         - containerPort: 9090
           {{- if .Values.prometheus.server.portName }}
-          name: {{ .Values.prometheus.server.portName | default "" | quote }}
+          name: {{ .Values.prometheus.server.portName | quote }}
           {{- end }}
           {{- if .Values.prometheus.server.hostPort }}
           hostPort: {{ .Values.prometheus.server.hostPort | int64 }}

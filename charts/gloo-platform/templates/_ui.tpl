@@ -37,7 +37,7 @@ listen 20202;
 {{- .Values.glooUi.basePath | default "/" | trimSuffix "/" -}}
 {{- end -}}
 
-{{/* Routes below the base path, as items of a list: they take the base path away and do as the routes without it. */}}
+{{/* Routes below the base path, as items of a sequence: they take the base path away and do as the routes without it. */}}
 {{- define "gloo-platform.uiBasePathRoutes" -}}
 {{- with include "gloo-platform.uiBasePath" . -}}
 - match:
@@ -79,7 +79,7 @@ listen 20202;
 {{- end -}}
 
 {{/*
-Where the pages about traces come from, as a map in JSON: `path`, `host` and `port`; empty without such pages. The
+Where the pages about traces come from, as a mapping in JSON: `path`, `host` and `port`; empty without such pages. The
 bundled Jaeger goes first, as in the published chart.
 */}}
 {{- define "gloo-platform.uiTracing" -}}
@@ -104,7 +104,7 @@ bundled Jaeger goes first, as in the published chart.
 {{- (include "gloo-platform.uiTracing" . | fromJson).path | default "" -}}
 {{- end -}}
 
-{{/* The route to the pages about traces, as an item of a list. */}}
+{{/* The route to the pages about traces, as an item of a sequence. */}}
 {{- define "gloo-platform.uiTracingRoute" -}}
 {{- with include "gloo-platform.uiTracing" . | fromJson -}}
 - match:
@@ -115,7 +115,7 @@ bundled Jaeger goes first, as in the published chart.
 {{- end -}}
 {{- end -}}
 
-{{/* The cluster that serves the pages about traces, as an item of a list. */}}
+{{/* The cluster that serves the pages about traces, as an item of a sequence. */}}
 {{- define "gloo-platform.uiTracingCluster" -}}
 {{- with include "gloo-platform.uiTracing" . | fromJson -}}
 - name: tracing-ui

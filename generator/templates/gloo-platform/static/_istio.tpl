@@ -1,6 +1,6 @@
 {{/* What the chart says to the lifecycle managers of Istio, merged with the settings of the user. */}}
 
-{{/* Clusters of an installation as YAML. Given: root context, the list of the user, the key of the flag. */}}
+{{/* Clusters of an installation as YAML. Given: root context, the sequence of the user, the key of the flag. */}}
 {{- define "gloo-platform.istioClusters" -}}
 {{- $root := index . 0 -}}
 {{- $flag := index . 2 -}}

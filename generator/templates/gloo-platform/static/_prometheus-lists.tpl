@@ -1,7 +1,7 @@
 {{/* Lists in the pods of Prometheus. */}}
 
 {{/*
-Flags with values, sorted, as a JSON list: an empty value, false and zero leave the flag alone. Given: the flags by
+Flags with values, sorted, as a sequence in JSON: an empty value, false and zero leave the flag alone. Given: the flags by
 name.
 */}}
 {{- define "gloo-platform.prometheusFlags" -}}
@@ -104,7 +104,7 @@ tcpSocket:
 {{- end -}}
 
 {{/*
-Mounts of volumes that a list describes, as JSON. Given: the list, text in front of their names. What is not given is
+Mounts of volumes that a sequence describes, as JSON. Given: the sequence, text in front of their names. What is not given is
 null, as in the published chart.
 */}}
 {{- define "gloo-platform.prometheusMounts" -}}
