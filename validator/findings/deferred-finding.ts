@@ -2,6 +2,7 @@ import type { Severity } from '../../schema/model/rule.ts'
 import type { Location } from '../text/source-file.ts'
 import type { Path } from '../values/values-tree.ts'
 import type { Finding, ReportFinding } from './finding.ts'
+import { isOfValues } from './planned-fix.ts'
 import { startsWith } from '../values/same-path.ts'
 
 /** Entries of a mapping or sequence from which on a finding in it is one of so many that most are only counted. */
@@ -52,12 +53,22 @@ export class DeferredFinding {
   }
 
   whole(): Finding {
-    const found = this.#kind.reports.findAgain(this.#key)[this.#index]!
-    return { ...wholeFinding(found), severity: this.severity }
+    const { reports, severity, isShared } = this.#kind
+    const found = wholeFinding(reports.findAgain(this.#key)[this.#index]!)
+    return { ...(isShared ? withoutFix(found) : found), severity }
   }
 
   withSeverity(severity: Severity): DeferredFinding {
-    const kind = this.#kind.reports.kindOf({ ...this.#kind, severity })
+    return this.#with({ severity })
+  }
+
+  /** The same about a value that several places share. */
+  shared(): DeferredFinding {
+    return this.#with({ isShared: true })
+  }
+
+  #with(changes: Partial<FindingKind>): DeferredFinding {
+    const kind = this.#kind.reports.kindOf({ ...this.#kind, ...changes })
     return new DeferredFinding(this.location, kind, this.#key, this.#index)
   }
 
@@ -70,6 +81,7 @@ export class DeferredFinding {
 /** What many findings have in common that are found below different keys. */
 interface FindingKind extends Pick<FindingPlace, 'ruleId' | 'severity'> {
   reports: DeferredReports
+  isShared: boolean
   path: NearPath
   covers: readonly NearPath[] | undefined
   explains: readonly NearPath[] | undefined
@@ -85,6 +97,23 @@ interface NearPath {
 export type FindAgain = (key: string | number) => readonly FoundFinding[]
 
 export type FoundFinding = Finding | DeferredFinding
+
+const sharedHelp = 'this value is used in several places by an alias (*); a change here changes all of them'
+
+/** The finding about a value that several places share: it has no fix, because that would change the other places as well. */
+export function sharedFinding(finding: FoundFinding): FoundFinding {
+  return finding instanceof DeferredFinding ? finding.shared() : withoutFix(finding)
+}
+
+function withoutFix(finding: Finding): Finding {
+  const { fix, ...rest } = finding
+  return fix?.changes.every(isOfValues) === true ? { help: sharedHelp, ...rest } : finding
+}
+
+/** Where a finding reports several values; none is one of very many. */
+export function groupOf(finding: FoundFinding): Finding['group'] {
+  return finding instanceof DeferredFinding ? undefined : finding.group
+}
 
 /** What a check reports. */
 export function foundBy(check: (report: ReportFinding) => void): FoundFinding[] {
@@ -131,6 +160,7 @@ export class DeferredReports {
       ruleId,
       severity,
       reports: this,
+      isShared: false,
       path: near(path),
       covers: covers?.map(near),
       explains: explains?.map(near),
