@@ -61,6 +61,16 @@ test.each<[string, [string, string]]>([
   ['the text after -u', values('prometheus: {args: [-u, "user:§"]}\nnope: 1')],
   ['a command with -u', values('redis: {nope: "curl -u user:§ https://h"}')],
   ['an address after a colon', values('redis: {adress: ":user:§@reg "}')],
+  [
+    'the place of a mapping',
+    values('telemetryCollectorCustomization: {extraExporters: {a: "redis://u:§@h:1"}}'),
+  ],
+  [
+    'the place of a mapping, without quotes',
+    values('telemetryCollectorCustomization:\n  extraExporters:\n    registry: redis://u:§@h:1'),
+  ],
+  ['an address without its scheme', values('redis: {nope: "//u:§@h"}')],
+  ['a value whose key is a tag', values('redis:\n  nope: !token: {a: §}')],
   ['a header', values('redis: {nope: "Basic §=="}')],
   ['a comment that says so without a colon', values('nope: 1 # the password is §')],
   ['the reason of a suppression', values('# gloo-values-disable-next-line no-such -- token §\nnope: 1')],
@@ -74,6 +84,7 @@ test.each<[string, [string, string]]>([
   ['values made by a call', terraform('values = concat([yamlencode({ password = "§" })], var.x)')],
   ['a merged object', terraform('values = [yamlencode(merge({ token = "§" }, var.x))]')],
   ['a URL of a file', terraform('values = [file("https://u:§@h/x.yaml")]')],
+  ['an attribute behind another one', terraform('verify = "true" token = "§"')],
   ['a comment of several lines behind values', terraform('values = [local.x] /* password §\n § */')],
 ])('no output shows the secret in %s', async (_, [name, text]) => {
   writeFileSync(join(cwd, name), text.replaceAll('§', secret))
@@ -114,6 +125,7 @@ test.each([
 
 test.each([
   ['a cluster', `releases: [{cluster: "mgmt token=${secret}", files: [values.yaml]}]\n`],
+  ['a value whose key is a tag', `!token: {a: ${secret}}\nreleases:\n  - cluster: mgmt\n`],
   ['the URL of a file', `releases: [{cluster: mgmt, files: ["https://u:${secret}@h/x.yaml"]}]\n`],
 ])('no format shows the secret of a configuration in %s', async (_, config) => {
   writeFileSync(join(cwd, 'values.yaml'), 'common: {cluster: other}\n')

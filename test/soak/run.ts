@@ -1,6 +1,8 @@
 /** Long search for broken promises: `npm run soak -- --minutes 10`, and `--only NAME`, `--seed N` to repeat a round. */
 import { refuseUsage, scriptOptions } from '../../scripts/toolchain/script-options.ts'
 import { soakTests } from './index.ts'
+import { loadModules } from './load-modules.ts'
+import type { SoakTest } from './soak-test.ts'
 
 const usage = 'npm run soak -- --minutes 10 --seed 1 --only NAME'
 const values = scriptOptions(
@@ -20,6 +22,7 @@ if (!(minutes > 0) || !Number.isInteger(firstSeed) || unknown.length > 0) {
   refuseUsage(what, usage)
 }
 const chosen = soakTests.filter(({ name }) => values.only.length === 0 || values.only.includes(name))
+await loadModules()
 const started = performance.now()
 let until = started + minutes * 60_000
 // Whoever stops it early wants to know how far it came.
@@ -30,7 +33,7 @@ print(`seeds from ${firstSeed}`)
 for (let seed = firstSeed; performance.now() < until; seed++) {
   for (const test of chosen) {
     const { name, cases } = test
-    const failures = await test.run(seed, cases)
+    const failures = await failuresOf(test, seed)
     const counts = tally.get(name)!
     counts.cases += cases
     counts.failures += failures.length
@@ -41,6 +44,15 @@ for (let seed = firstSeed; performance.now() < until; seed++) {
 for (const [name, { cases, failures }] of tally) print(`${name}: ${cases} cases, ${failures} failures`)
 print(`${((performance.now() - started) / 60_000).toFixed(1)} minutes`)
 if ([...tally.values()].some(({ failures }) => failures > 0)) process.exitCode = 1
+
+/** A round that cannot be finished is a failure, and others follow it. */
+async function failuresOf(test: SoakTest, seed: number): Promise<string[]> {
+  try {
+    return await test.run(seed, test.cases)
+  } catch (error) {
+    return [error instanceof Error ? error.stack! : String(error)]
+  }
+}
 
 function print(line: string): void {
   process.stdout.write(`${line}\n`)

@@ -1,7 +1,5 @@
 import type { Severity } from '../../schema/model/rule.ts'
-import { wholeFinding, type FindingPlace, type FoundFinding } from '../findings/deferred-finding.ts'
-import type { Finding } from '../findings/finding.ts'
-import { isOfValues } from '../findings/planned-fix.ts'
+import { groupOf, sharedFinding, type FindingPlace, type FoundFinding } from '../findings/deferred-finding.ts'
 import { levelIn } from '../findings/fold-findings.ts'
 import type { Level } from '../findings/level.ts'
 import { isAtLeast } from '../findings/severity.ts'
@@ -9,11 +7,8 @@ import type { Source } from '../sources/source.ts'
 import type { Location, SourceFile } from '../text/source-file.ts'
 import type { ValueNode } from '../values/values-tree.ts'
 
-const help = 'this value is used in several places by an alias (*); a change here changes all of them'
-
 /**
  * One mistake, one finding: of those about one text that an alias brings to several places, the first of the gravest.
- * None of them has a fix, because it would change the other places as well.
  */
 export function foldAliased(
   findings: readonly FoundFinding[],
@@ -35,7 +30,7 @@ export function foldAliased(
   for (const finding of findings) {
     const { ruleId, location, path } = finding
     const isAliased = isWithin(location, aliased.get(location.file) ?? [])
-    if (!isAliased || wholeFinding(finding).group !== undefined) {
+    if (!isAliased || groupOf(finding) !== undefined) {
       distinct.set(finding, finding)
       continue
     }
@@ -43,14 +38,9 @@ export function foldAliased(
     const key = JSON.stringify([ruleId, numbers.get(file), start, end, path.at(-1)])
     const known = distinct.get(key)
     if (known === undefined || !isAtLeast(levelOf(known), levelOf(finding)))
-      distinct.set(key, withoutFix(wholeFinding(finding)))
+      distinct.set(key, sharedFinding(finding))
   }
   return [...distinct.values()]
-}
-
-function withoutFix(finding: Finding): Finding {
-  const { fix, ...rest } = finding
-  return fix?.changes.every(isOfValues) === true ? { help, ...rest } : finding
 }
 
 /** `sorted` do not overlap. */

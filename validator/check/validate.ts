@@ -1,7 +1,6 @@
 import type { Carrier } from '../carriers/parts/carrier.ts'
 import { countSeverities } from '../findings/count-severities.ts'
 import type { ReportedFinding, ReleaseReport, Report, Summary } from '../findings/report.ts'
-import { redactedCarrier } from '../redaction/redacted-carrier.ts'
 import type { RedactedFile } from '../redaction/redacted-file.ts'
 import { redactedFiles } from '../redaction/redacted-files.ts'
 import type { HelmProfile } from '../values/helm-profile.ts'
@@ -75,20 +74,20 @@ export function validateWithExcerpts(input: ValidationInput): Validation {
         ...notJudged(input),
       },
     },
-    excerpts: new Map([
-      ...redactedFiles(run.sources.all(), flags, views),
-      ...carriers.map((carrier): [string, RedactedFile] => [
-        carrier.file.name,
-        redactedCarrier(
-          carrier,
-          views.map(({ chart }) => chart.schema),
-        ),
-      ]),
-    ]),
+    excerpts: new Map([...redactedFiles(run.sources.all(), flags, views), ...redactedCarriers(input, views)]),
     offers,
     readers: run.sources.readers(),
     ...(input.maxFindings === undefined ? { checked, reviewed } : withoutFindings(checked, reviewed)),
   }
+}
+
+function redactedCarriers(
+  { carriers = [], redactCarrier }: ValidationInput,
+  views: readonly ValuesView[],
+): [string, RedactedFile][] {
+  if (redactCarrier === undefined) return []
+  const schemas = views.map(({ chart }) => chart.schema)
+  return carriers.map((carrier) => [carrier.file.name, redactCarrier(carrier, schemas)])
 }
 
 /** Nobody asks again for findings of which the report has only some. */

@@ -2,7 +2,8 @@ import type { Severity } from '../../schema/model/rule.ts'
 import type { Location } from '../text/source-file.ts'
 import type { Path } from '../values/values-tree.ts'
 import type { Finding, ReportFinding } from './finding.ts'
-import { isSamePath, startsWith } from '../values/same-path.ts'
+import { isOfValues } from './planned-fix.ts'
+import { startsWith } from '../values/same-path.ts'
 
 /** Entries of a mapping or sequence from which on a finding in it is one of so many that most are only counted. */
 export const many = 1000
@@ -18,65 +19,101 @@ export type FindingPlace = Pick<Finding, 'ruleId' | 'severity' | 'path' | 'locat
  * There may be a hundred thousand, so each keeps only what the others do not have as well.
  */
 export class DeferredFinding {
-  readonly ruleId: string
-  readonly severity: Severity
   readonly location: Location
-  readonly explains: readonly Path[] | undefined
-  readonly #covers: readonly Path[] | typeof ownPath | undefined
-  readonly #reports: DeferredReports
+  readonly #kind: FindingKind
   readonly #key: string | number
+  /** Its number among those that are found below the key. */
   readonly #index: number
-  /** The path below the key, or the whole of it where that is another. */
-  readonly #below: Path | WholePath
 
-  /** It is that of `index` among those that are found below a key. */
-  constructor(place: FindingPlace, reports: DeferredReports, key: string | number, index: number) {
-    const { ruleId, severity, path, location, covers, explains } = place
-    this.ruleId = ruleId
-    this.severity = severity
+  constructor(location: Location, kind: FindingKind, key: string | number, index: number) {
     this.location = location
-    this.explains = explains
-    this.#covers = covers?.length === 1 && isSamePath(covers[0]!, path) ? ownPath : covers
-    this.#reports = reports
+    this.#kind = kind
     this.#key = key
     this.#index = index
-    this.#below = reports.below(key, path) ?? new WholePath(path)
+  }
+
+  get ruleId(): string {
+    return this.#kind.ruleId
+  }
+
+  get severity(): Severity {
+    return this.#kind.severity
   }
 
   get path(): Path {
-    if (this.#below instanceof WholePath) return this.#below.path
-    return [...this.#reports.above, this.#key, ...this.#below]
+    return this.#at(this.#kind.path)
   }
 
   get covers(): readonly Path[] | undefined {
-    return this.#covers === ownPath ? [this.path] : this.#covers
+    return this.#kind.covers?.map((path) => this.#at(path))
+  }
+
+  get explains(): readonly Path[] | undefined {
+    return this.#kind.explains?.map((path) => this.#at(path))
   }
 
   whole(): Finding {
-    return { ...wholeFinding(this.#reports.findAgain(this.#key)[this.#index]!), severity: this.severity }
+    const { reports, severity, isShared } = this.#kind
+    const found = wholeFinding(reports.findAgain(this.#key)[this.#index]!)
+    return { ...(isShared ? withoutFix(found) : found), severity }
   }
 
   withSeverity(severity: Severity): DeferredFinding {
-    const { ruleId, path, location, covers, explains } = this
-    const place = { ruleId, severity, path, location, covers, explains }
-    return new DeferredFinding(place, this.#reports, this.#key, this.#index)
+    return this.#with({ severity })
+  }
+
+  /** The same about a value that several places share. */
+  shared(): DeferredFinding {
+    return this.#with({ isShared: true })
+  }
+
+  #with(changes: Partial<FindingKind>): DeferredFinding {
+    const kind = this.#kind.reports.kindOf({ ...this.#kind, ...changes })
+    return new DeferredFinding(this.location, kind, this.#key, this.#index)
+  }
+
+  #at({ from, rest }: NearPath): Path {
+    const { above } = this.#kind.reports
+    return from === 'top' ? rest : from === 'above' ? [...above, ...rest] : [...above, this.#key, ...rest]
   }
 }
 
-const ownPath = 'own path'
+/** What many findings have in common that are found below different keys. */
+interface FindingKind extends Pick<FindingPlace, 'ruleId' | 'severity'> {
+  reports: DeferredReports
+  isShared: boolean
+  path: NearPath
+  covers: readonly NearPath[] | undefined
+  explains: readonly NearPath[] | undefined
+}
 
-class WholePath {
-  readonly path: Path
-
-  constructor(path: Path) {
-    this.path = path
-  }
+/** A path, told from a key on of a mapping or sequence, from that mapping or sequence on, or whole. */
+interface NearPath {
+  from: 'key' | 'above' | 'top'
+  rest: Path
 }
 
 /** Finds again all that there is below a key, in the same order. */
 export type FindAgain = (key: string | number) => readonly FoundFinding[]
 
 export type FoundFinding = Finding | DeferredFinding
+
+const sharedHelp = 'this value is used in several places by an alias (*); a change here changes all of them'
+
+/** The finding about a value that several places share: it has no fix, because that would change the other places as well. */
+export function sharedFinding(finding: FoundFinding): FoundFinding {
+  return finding instanceof DeferredFinding ? finding.shared() : withoutFix(finding)
+}
+
+function withoutFix(finding: Finding): Finding {
+  const { fix, ...rest } = finding
+  return fix?.changes.every(isOfValues) === true ? { help: sharedHelp, ...rest } : finding
+}
+
+/** Where a finding reports several values; none is one of very many. */
+export function groupOf(finding: FoundFinding): Finding['group'] {
+  return finding instanceof DeferredFinding ? undefined : finding.group
+}
 
 /** What a check reports. */
 export function foundBy(check: (report: ReportFinding) => void): FoundFinding[] {
@@ -95,6 +132,7 @@ export class DeferredReports {
   /** The path of the mapping or sequence. */
   above: Path = []
   readonly #report: ReportFinding
+  readonly #kinds = new Map<string, FindingKind>()
   #isAboveKnown = false
   #key: string | number = ''
   #count = 0
@@ -113,22 +151,42 @@ export class DeferredReports {
   readonly report = (finding: FoundFinding): void => {
     const index = this.#count++
     // A mapping inside is large too.
-    if (finding instanceof DeferredFinding) this.#report(finding)
-    else this.#report(new DeferredFinding(finding, this, this.#key, index))
+    this.#report(finding instanceof DeferredFinding ? finding : this.#deferred(finding, index))
   }
 
-  /** What a path has below a key of the mapping or sequence; undefined where it does not lead there. */
-  below(key: string | number, path: Path): Path | undefined {
+  #deferred({ ruleId, severity, location, path, covers, explains }: Finding, index: number): DeferredFinding {
+    const near = (path: Path): NearPath => this.#near(path)
+    const kind: FindingKind = {
+      ruleId,
+      severity,
+      reports: this,
+      isShared: false,
+      path: near(path),
+      covers: covers?.map(near),
+      explains: explains?.map(near),
+    }
+    return new DeferredFinding(location, this.kindOf(kind), this.#key, index)
+  }
+
+  /** The one of all that are equal. */
+  kindOf(kind: FindingKind): FindingKind {
+    const text = JSON.stringify({ ...kind, reports: undefined })
+    const known = this.#kinds.get(text)
+    if (known === undefined) this.#kinds.set(text, kind)
+    return known ?? kind
+  }
+
+  #near(path: Path): NearPath {
     if (!this.#isAboveKnown) {
-      const at = path.indexOf(key)
-      if (at < 0) return undefined
+      const at = path.indexOf(this.#key)
+      if (at < 0) return { from: 'top', rest: path }
       this.above = path.slice(0, at)
       this.#isAboveKnown = true
     }
     const { length } = this.above
-    if (path[length] !== key || !startsWith(path, this.above)) return undefined
-    return path.length === length + 1 ? nothing : path.slice(length + 1)
+    if (!startsWith(path, this.above)) return { from: 'top', rest: path }
+    return path[length] === this.#key
+      ? { from: 'key', rest: path.slice(length + 1) }
+      : { from: 'above', rest: path.slice(length) }
   }
 }
-
-const nothing: Path = []

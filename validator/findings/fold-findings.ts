@@ -18,11 +18,12 @@ export function foldFindings(
   const isAsGrave = (one: FindingPlace, other: FindingPlace): boolean =>
     isAtLeast(levelOf(one) as Severity, levelOf(other) as Severity)
   const unknown = new Set(unknownPaths.map((path) => JSON.stringify(path)))
-  // Only of these the question is which values are broken.
-  const asksForBroken = findings.some(({ ruleId }) => ruleId === 'no-effect')
-  const errors = asksForBroken ? findings.filter(({ severity }) => severity === 'error') : []
+  // There may be very many, and others look at them only for these.
+  const besides = (id: string): readonly FoundFinding[] =>
+    findings.some(({ ruleId }) => ruleId === id) ? findings : []
+  const errors = besides('no-effect').filter(({ severity }) => severity === 'error')
   const breakers = gravestAt(errors, brokenBy, isAsGrave)
-  const explained = gravestAt(findings, ({ explains = [] }) => explains, isAsGrave)
+  const explained = gravestAt(besides('missing-value'), ({ explains = [] }) => explains, isAsGrave)
   const coverers = gravestAt(findings, ({ covers = [] }) => covers, isAsGrave)
   return findings.filter((finding) => {
     const path = JSON.stringify(finding.path)

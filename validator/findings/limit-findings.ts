@@ -27,14 +27,15 @@ export function withinLimit<One extends Pick<ReportedFinding, 'file' | 'ruleId' 
   findings: readonly One[],
   most: number,
 ): { kept: One[]; beyond: One[][] } {
-  const alike = grouped(withKeys(findings))
-  const beyond = [...alike.values()]
-    .filter(({ length }) => length > most)
-    .map((own) =>
-      severities.flatMap((severity) => own.filter((one) => one.severity === severity)).slice(most),
-    )
-  const gone = new Set(beyond.flat())
-  return { kept: findings.filter((one) => !gone.has(one)), beyond }
+  const gravestFirst = [...grouped(withKeys(findings)).values()].map((own) =>
+    own.length > most
+      ? severities.flatMap((severity) => own.filter((one) => one.severity === severity))
+      : own,
+  )
+  const beyond = gravestFirst.flatMap((own) => (own.length > most ? [own.slice(most)] : []))
+  if (beyond.length === 0) return { kept: [...findings], beyond }
+  const kept = new Set(gravestFirst.flatMap((own) => own.slice(0, most)))
+  return { kept: findings.filter((one) => kept.has(one)), beyond }
 }
 
 /** One after the other: there may be a hundred thousand. */

@@ -2,6 +2,7 @@ import type { ReportedFinding, FileEdit, Report } from '../findings/report.ts'
 import { grouped } from '../base/grouped.ts'
 import { secretLocations } from '../secrets/secret-locations.ts'
 import { SecretTexts } from '../secrets/secret-texts.ts'
+import { largeText } from '../text/large-text.ts'
 import { outermost, type SourceFile } from '../text/source-file.ts'
 import type { Outer, Source } from '../sources/source.ts'
 import type { MappingNode } from '../values/values-tree.ts'
@@ -17,7 +18,7 @@ import { isOfKeys, sourceOf, targetsOf } from './targets.ts'
 import { distinctViews, type ValuesView } from '../chart/values-view.ts'
 import { WorkLimit } from './work-limit.ts'
 
-/** The edits of a fix; `hidden` where they would repeat a secret, or where the work for them would be too much. */
+/** The edits of a fix; `hidden` where they would repeat a secret, or where the work or the memory for them would be too much. */
 type Outcome = FileEdit[] | 'hidden' | 'impossible'
 
 /** A file that fixes change, as one Helm reads it. */
@@ -94,6 +95,7 @@ function plannedFix(run: Run, offer: Offer): () => Outcome {
 function plannedIn(run: Run, { fix, profile }: Offer, winner: string, layers: Layers): () => Outcome {
   const targets = targetsOf(fix, winner, layers.keys(), (id) => layers.get(id))
   if (targets === undefined) return () => 'impossible'
+  if ([...targets.keys()].some((id) => isLarge(layers.get(id)!))) return () => 'hidden'
   const parts = [...targets].map(([id, changes]) => {
     const source = layers.get(id)!
     const file = fixedFile(run, source, profile)
@@ -101,6 +103,11 @@ function plannedIn(run: Run, { fix, profile }: Offer, winner: string, layers: La
   })
   let outcome: Outcome | undefined
   return () => (outcome ??= outcomeOf(parts))
+}
+
+/** With its edits made, the values of such a file would be in memory a second time. */
+function isLarge({ file }: Source): boolean {
+  return outermost({ file, start: 0, end: 0 }).file.text.length > largeText
 }
 
 function outcomeOf(parts: readonly { file: FixedFile; piece: FixPiece }[]): Outcome {

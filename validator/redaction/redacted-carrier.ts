@@ -1,13 +1,15 @@
 import type { CompactSchema } from '../../schema/model/compact-chart.ts'
 import type { Carrier, CarriedRelease } from '../carriers/parts/carrier.ts'
+import { unknownText } from '../carriers/parts/templated.ts'
 import type { SetFlag } from '../set-flags/set-flag.ts'
 import { outermost, positionAt, type Location, type SourceFile } from '../text/source-file.ts'
-import type { Entry, MappingNode, ValueNode } from '../values/values-tree.ts'
+import { nodesFrom, type Entry, type MappingNode, type ValueNode } from '../values/values-tree.ts'
 import { hiddenComment, lineOf } from '../secrets/comments.ts'
 import { RedactedFile } from './redacted-file.ts'
 import { unreadLocations } from './redacted-files.ts'
 import { secretLocations } from '../secrets/secret-locations.ts'
 import { joinedSpans, overlapping, type Span } from '../secrets/spans.ts'
+import { holdsSecret } from '../secrets/secret-text.ts'
 import { hiddenOfUnread } from '../secrets/unread-lines.ts'
 import { vocabularyOfAll, withCarrierWords, type Vocabulary } from '../secrets/vocabulary.ts'
 
@@ -22,6 +24,7 @@ export function redactedCarrier(carrier: Carrier, schemas: readonly CompactSchem
       ...releases.flatMap(({ layers }) => layers).flatMap((layer) => ofLayer(layer, schemas, words, values)),
       ...releases.flatMap(({ flags }) => flags).flatMap((flag) => ofParameter(flag, schemas)),
       ...secretLocations({}, rest),
+      ...unreadSecrets(rest),
       ...carrier.comments().filter(({ start }) => file.text.startsWith('/*', start)),
       ...releases.flatMap(({ hidden }) => hidden),
     ]
@@ -32,6 +35,14 @@ export function redactedCarrier(carrier: Carrier, schemas: readonly CompactSchem
     secrets: find,
     unread: () => (documents === undefined ? [{ start: 0, end: file.text.length }] : unread),
     words,
+  })
+}
+
+/** Expressions of which nobody knows the value, where they hold a secret by their own words. */
+function unreadSecrets(documents: readonly MappingNode[]): Location[] {
+  return [...nodesFrom(documents)].flatMap(({ location, ...node }) => {
+    if (location === undefined || node.kind !== 'scalar' || node.value !== unknownText) return []
+    return holdsSecret(location.file.text.slice(location.start, location.end), true) ? [location] : []
   })
 }
 

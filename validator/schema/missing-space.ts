@@ -8,7 +8,7 @@ import { exactPathOf, type Visit } from '../chart/visit.ts'
 
 /** Help for `key:value` where a key of the mapping was meant: without the space it is one text. */
 export function spaceHelp(text: string, map: CompactSchema | undefined): Pick<Finding, 'help'> {
-  const key = /^([\w.-]+):\S/.exec(text)?.[1]
+  const key = /^([\w.-]+):(?!\/\/)\S/.exec(text)?.[1]
   if (key === undefined || !Object.hasOwn(map?.properties ?? {}, key)) return {}
   return { help: `write a space after the colon: \`${key}: …\`` }
 }
@@ -20,7 +20,7 @@ export function spaceFix(
   schema: CompactSchema,
   text: string,
 ): Pick<Finding, 'fix'> | undefined {
-  const [, key, rest] = /^([\w.-]+):(\S+)$/.exec(text) ?? []
+  const [, key, rest] = /^([\w.-]+):(?!\/\/)(\S+)$/.exec(text) ?? []
   if (key === undefined || rest === undefined) return undefined
   const value = resolvePlainScalar(rest)
   if (!check.isAccepted({ ...visit, node: mappingFromPlain({ [key]: value }) }, schema)) return undefined

@@ -5,6 +5,7 @@ import type { Location } from '../text/source-file.ts'
 import { entryAt, type MappingNode, type ValueNode } from '../values/values-tree.ts'
 import { classify } from './classify.ts'
 import { isKeyOfSecret, isLikeSecret, secretOfKey } from './keys.ts'
+import { soundsSecret } from './words.ts'
 
 /** The spans of one file's text that may not be shown. `path` leads to the chart's values in the file. */
 export function secretLocations(
@@ -20,7 +21,7 @@ export function secretLocations(
     const isWhole = node.kind !== 'scalar' && isKeyOfSecret(root, visit)
     if (isWhole && node.location?.file.isFlag) locations.push(...locationsBelow(node))
     else if (node.location !== undefined) {
-      if (isWhole || classify(root, withText(visit)) === 'secret')
+      if (isWhole || isTaggedAsSecret(node.location) || classify(root, withText(visit)) === 'secret')
         locations.push(...withProperties(node.location))
       else if (isLikeSecret(root, visit))
         locations.push(...withProperties({ ...node.location, end: node.location.start }))
@@ -33,6 +34,12 @@ export function secretLocations(
     if (own !== node) collect({ node, isNamed: false })
   }
   return locations.sort((a, b) => a.start - b.start)
+}
+
+/** Whether the tag before a value is the key of a secret with a sign too many: `!token: …`. */
+function isTaggedAsSecret({ file: { text }, start }: Location): boolean {
+  const tag = /!([^\s,[\]{}!]{1,100})\s{1,9}$/.exec(text.slice(Math.max(0, start - longestProperties), start))
+  return tag !== null && soundsSecret(tag[1]!)
 }
 
 /** In a flag the keys and values of a mapping are not side by side, so it has no place of its own. */

@@ -1,5 +1,5 @@
-import { DeferredFinding, type FoundFinding } from '../findings/deferred-finding.ts'
-import { builtIn, type Finding, type FindingGroup } from '../findings/finding.ts'
+import { groupOf, type FoundFinding } from '../findings/deferred-finding.ts'
+import { builtIn, type Finding } from '../findings/finding.ts'
 import { grouped } from '../base/grouped.ts'
 import type { CheckedRelease } from '../release/review.ts'
 import type { Source } from '../sources/source.ts'
@@ -73,10 +73,6 @@ function partsOf(
   const open = new Set(group?.locations.filter((location) => !silenced.has(location)))
   if (group === undefined || open.size === 0) return { silent: finding }
   return { reported: { ...group.about(open), severity }, silent: { ...group.about(silenced), severity } }
-}
-
-function groupOf(finding: FoundFinding): FindingGroup | undefined {
-  return finding instanceof DeferredFinding ? undefined : finding.group
 }
 
 function filesWithSuppressions(

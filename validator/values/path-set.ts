@@ -1,13 +1,21 @@
+import { isSamePath, startsWith } from './same-path.ts'
 import type { Path } from './values-tree.ts'
+
+type Paths = readonly Path[]
+
+/** Paths below a key from which on they are a set of their own. */
+const many = 5
+/** Lists that are remembered. */
+const mostKnown = 8
 
 /**
  * Paths, for the question whether others lead to them or below them. One answer costs the length of a path. There may be a
- * hundred thousand, so what ends without anything below it is one object.
+ * hundred thousand keys with a few paths below each, mostly the same ones: these are a list that the keys share.
  */
 export class PathSet {
-  static readonly #end = new PathSet([[]])
   #isEnd = false
-  #below: Map<Path[number], PathSet> | undefined
+  #below: Map<Path[number], PathSet | Paths> | undefined
+  readonly #known: Paths[] = []
 
   constructor(paths: Iterable<Path> = []) {
     for (const path of paths) this.add(path)
@@ -18,12 +26,20 @@ export class PathSet {
       this.#isEnd = true
       return
     }
-    this.#below ??= new Map<Path[number], PathSet>()
-    const known = this.#below.get(key)
-    if (rest.length === 0 && known === undefined) this.#below.set(key, PathSet.#end)
-    else if (known === undefined) this.#below.set(key, new PathSet([rest]))
-    else if (known !== PathSet.#end) known.add(rest)
-    else if (rest.length > 0) this.#below.set(key, new PathSet([[], rest]))
+    this.#below ??= new Map<Path[number], PathSet | Paths>()
+    const known = this.#below.get(key) ?? []
+    if (known instanceof PathSet) known.add(rest)
+    else if (!known.some((path) => isSamePath(path, rest)))
+      this.#below.set(key, this.#listOf([...known, rest]))
+  }
+
+  #listOf(paths: Paths): PathSet | Paths {
+    if (paths.length >= many) return new PathSet(paths)
+    const same = this.#known.find(
+      (one) => one.length === paths.length && one.every((path, index) => isSamePath(path, paths[index]!)),
+    )
+    if (same === undefined && this.#known.unshift(paths) > mostKnown) this.#known.pop()
+    return same ?? paths
   }
 
   has(path: Path): boolean {
@@ -35,8 +51,12 @@ export class PathSet {
   }
 
   /** Those at a path and below it, from there on. */
-  from(path: Path): PathSet | undefined {
-    return path.reduce((at: PathSet | undefined, key) => (at === undefined ? at : at.#below?.get(key)), this)
+  from([key, ...rest]: Path): PathSet | undefined {
+    if (key === undefined) return this
+    const below = this.#below?.get(key)
+    if (below === undefined || below instanceof PathSet) return below?.from(rest)
+    const found = below.filter((path) => startsWith(path, rest))
+    return found.length === 0 ? undefined : new PathSet(found.map((path) => path.slice(rest.length)))
   }
 
   /** Whether the path without keys is one of them. */
@@ -53,6 +73,8 @@ export class PathSet {
   isOnOneLine([key, ...rest]: Path): boolean {
     if (this.#isEnd) return true
     if (key === undefined) return this.#below !== undefined
-    return this.#below?.get(key)?.isOnOneLine(rest) ?? false
+    const below = this.#below?.get(key)
+    if (below === undefined || below instanceof PathSet) return below?.isOnOneLine(rest) ?? false
+    return below.some((path) => startsWith(path, rest) || startsWith(rest, path))
   }
 }

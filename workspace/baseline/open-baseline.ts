@@ -48,8 +48,10 @@ export function openBaseline(
     review: (releases) =>
       review(releases, {
         ruleIds,
-        isKnown: isWriting ? () => true : knownBy(entries),
-        baselineName: ({ name, isFlag }) => (isFlag ? name : nameOf(name)),
+        baseline: {
+          isKnown: isWriting ? () => true : knownBy(entries),
+          nameOf: ({ name, isFlag }) => (isFlag ? name : nameOf(name)),
+        },
       }),
     gone: (validation) => resolvedSince(entries, current(validation), isChecked(validation)),
     renewed: (validation) =>

@@ -28,7 +28,7 @@ export async function reviewOf(
   const { review } = await import('../../validator/suppressions/review.ts')
   const ruleIds = await knowledge.loadRuleIds()
   return {
-    review: (checked) => review(checked, { ruleIds, isKnown: () => false, baselineName: ({ name }) => name }),
+    review: (checked) => review(checked, { ruleIds }),
   }
 }
 

@@ -1,8 +1,7 @@
+import { largeText } from '../../text/large-text.ts'
 import { YamlError } from '../errors/yaml-error.ts'
 
-/** Characters up to which a text may hold as many values as it likes. */
-const large = 5_000_000
-/** What the values of a larger text may cost for each of its characters. Those of files that people write cost 0.5 to 1.5. */
+/** What the values of a large text may cost for each of its characters. Those of files that people write cost 0.5 to 1.5. */
 const perCharacter = 2
 
 /** What each takes in memory, in tens of bytes, its location and its text included; what is odd becomes a finding. */
@@ -22,7 +21,7 @@ export class ValueBudget {
 
   constructor(text: string) {
     // More than a small text can hold, and still a small integer, which is counted faster.
-    this.left = text.length > large ? text.length * perCharacter : 2 ** 30
+    this.left = text.length > largeText ? text.length * perCharacter : 2 ** 30
   }
 
   /** Whether there is enough for one more. */
