@@ -11,7 +11,7 @@ const alone = [
 const slow = [
   'test/{catalogue,corpus,exactly-helm,expressions,helm,soak,verdicts}/**/*.test.ts',
   'test/**/{random-*,same-findings}.test.ts',
-  'test/scripts/{built,demo,kubernetes,package,program,program-files,smoke}.test.ts',
+  'test/scripts/{built,compile-cache,demo,kubernetes,package,program,program-files,smoke}.test.ts',
   'test/generator/generated-files.test.ts',
   'test/traps/helm-reads.test.ts',
 ]

@@ -78,7 +78,12 @@ export function oneFile(programs: Programs, folder: string): Contestant[] {
       args: [...template, '--skip-schema-validation', '-f', example],
     },
     { name: 'gloo-values, Node 24, empty compile cache', command: node24, args, env, prepare: emptyCache },
-    { name: 'gloo-values, Node 24, warm compile cache', command: node24, args, env },
+    {
+      name: 'gloo-values, Node 24, without compile cache',
+      command: node24,
+      args,
+      env: { NODE_DISABLE_COMPILE_CACHE: '1' },
+    },
   ]
 }
 
