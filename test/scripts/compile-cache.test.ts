@@ -53,7 +53,11 @@ describe('compiled code is kept for the next start', () => {
   test.each<[string, 20 | 24, () => NodeJS.ProcessEnv]>([
     ['without a home folder', 24, () => ({})],
     ['with a relative folder of caches', 24, () => ({ XDG_CACHE_HOME: 'caches' })],
-    ['where the environment turns it off', 24, () => ({ XDG_CACHE_HOME: folder, NODE_DISABLE_COMPILE_CACHE: '1' })],
+    [
+      'where the environment turns it off',
+      24,
+      () => ({ XDG_CACHE_HOME: folder, NODE_DISABLE_COMPILE_CACHE: '1' }),
+    ],
     ['by Node.js 20, which cannot', 20, () => ({ XDG_CACHE_HOME: folder })],
   ])('not %s', async (_, line, env) => {
     expect(await written(line, env())).toEqual([])
