@@ -1,6 +1,6 @@
 /**
- * Everything that is tested, in one command: `npm test`, and with `-- --all` also the artefacts that take longer.
- * Its last line counts what ran.
+ * What is tested in one command: `npm test`, of the longest tests a share each day; with `-- --all` all of them, and the
+ * artefacts. Its last line counts what ran.
  */
 import { isCorpusThere } from './corpus.ts'
 import { runHelmLint } from './test-runners/helm-lint.ts'
@@ -9,19 +9,20 @@ import { runKubeconform } from './test-runners/kubeconform.ts'
 import { emptyTally, report, type Tally } from './test-runners/tally.ts'
 import { runVitest } from './test-runners/vitest.ts'
 import { obtainAllTools } from './toolchain/obtain.ts'
-import { allTools, distributionTools, toolsOfPart } from './toolchain/tools.ts'
+import { allTools, distributionTools } from './toolchain/tools.ts'
 
 const isAll = process.argv.includes('--all')
 // The tests read it: `test/share.ts`.
 if (isAll) process.env['GLOO_VALUES_TEST_ALL'] = '1'
 
-/** Those whose tests take less than a minute. That of the image needs user namespaces, which Ubuntu refuses. */
-const quickParts = ['charts', 'ci', 'helm-plugin']
+type Runner = [name: string, run: () => Promise<Tally>]
 
-const runners: [name: string, run: () => Promise<Tally>][] = [
+const artefacts: Runner = ['artefacts', testArtefacts]
+
+const runners: Runner[] = [
   ['tools', obtainTools],
   ['vitest', () => runVitest(['unit', 'slow', 'alone'].flatMap((name) => ['--project', name]))],
-  ['artefacts', testArtefacts],
+  ...(isAll ? [artefacts] : []),
   ['helm-unittest', runHelmUnittest],
   ['kubeconform', runKubeconform],
   ['helm lint', runHelmLint],
@@ -29,14 +30,12 @@ const runners: [name: string, run: () => Promise<Tally>][] = [
 
 /** Counts nothing, but a tool that cannot be had is a failure; tests that need it then say so each. */
 async function obtainTools(): Promise<Tally> {
-  const ofParts = isAll ? distributionTools : quickParts.flatMap((part) => toolsOfPart[part]!)
-  await obtainAllTools([...allTools, ...ofParts])
+  await obtainAllTools([...allTools, ...(isAll ? distributionTools : [])])
   return emptyTally('tools')
 }
 
 async function testArtefacts(): Promise<Tally> {
-  const folders = isAll ? [] : quickParts.map((part) => `test/distribution/${part}`)
-  return { ...(await runVitest(['--project', 'distribution', ...folders])), runner: 'artefacts' }
+  return { ...(await runVitest(['--project', 'distribution'])), runner: 'artefacts' }
 }
 
 /** A runner that cannot even start counts as one failure. */
@@ -50,6 +49,9 @@ async function tally(name: string, run: () => Promise<Tally>): Promise<Tally> {
 
 const tallies: Tally[] = []
 for (const [name, run] of runners) tallies.push(await tally(name, run))
-const leftOut = isCorpusThere() ? [] : ['the corpus of real documents, which is not beside the checkout']
+const leftOut = [
+  ...(isCorpusThere() ? [] : ['the corpus of real documents, which is not beside the checkout']),
+  ...(isAll ? [] : ['what the longest tests run on other days', 'the artefacts']),
+]
 process.stdout.write(`\n${report(tallies, leftOut)}`)
 if (tallies.some(({ failed }) => failed > 0)) process.exitCode = 1
