@@ -7,13 +7,15 @@ const alone = [
   'test/soak/soak.test.ts',
 ]
 
-/** Tests that run real tools or search at random. `npm run test:slow` runs these and those that run alone. */
+/** Tests that run real tools, search at random or take long. `npm run test:slow` runs these and those that run alone. */
 const slow = [
   'test/{catalogue,corpus,exactly-helm,expressions,helm,soak,verdicts}/**/*.test.ts',
   'test/**/{random-*,same-findings}.test.ts',
   'test/scripts/{built,compile-cache,demo,kubernetes,package,program,program-files,smoke}.test.ts',
+  'test/fixes/{attempts,shared-layers}.test.ts',
   'test/generator/generated-files.test.ts',
   'test/traps/helm-reads.test.ts',
+  'test/validator/deferred-finding.test.ts',
 ]
 
 /** Tests that build and install what users get: `npm run test:distribution`. */

@@ -4,6 +4,7 @@ import { certainSignals } from '../../schema/gloo-platform/collector-configurati
 import { validateReleases } from '../../validator/check/validate.ts'
 import type { ValidationInput } from '../../validator/release/input.ts'
 import { inputOf } from '../fixes/fix-text.ts'
+import { shareOfDay } from '../share.ts'
 import { examples } from './support/chart.ts'
 import { collectorSignals, relaysOf, startRelay, validateRelay } from './support/collector.ts'
 
@@ -236,7 +237,7 @@ const mistakes: [string, Record<string, object>, string, string, 'validates' | '
 ]
 
 describe('the collector refuses, and a rule reports', () => {
-  test.each(mistakes)('%s', async (_what, extraPipelines, rule, message, when) => {
+  test.each(shareOfDay(2, mistakes))('%s', async (_what, extraPipelines, rule, message, when) => {
     const values = {
       ...workload,
       telemetryCollectorCustomization: {
@@ -306,7 +307,7 @@ const incomplete: [string, object, string][] = [
 ]
 
 describe('the collector refuses a component that no pipeline names, and a rule reports it', () => {
-  test.each(incomplete)('%s %j', async (key, components, message) => {
+  test.each(shareOfDay(2, incomplete))('%s %j', async (key, components, message) => {
     const values = { ...workload, telemetryCollectorCustomization: { [key]: components } }
     expect(pipelineFindings(values)).toEqual(['collector-components-complete'])
     const [[, relay]] = (await relaysOf({ values })) as [[string, string]]
@@ -426,7 +427,7 @@ const unusable: [string, object, string][] = [
   ],
 ]
 
-test.each(unusable)(
+test.each(shareOfDay(2, unusable))(
   'the collector refuses to use %s with %j, and a rule reports it',
   async (type, settings, message) => {
     const signal = signalFor(type, settings)

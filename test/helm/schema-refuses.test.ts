@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { shareOfHelm } from '../share.ts'
 import { helmTemplate, helmVersions } from './support/chart.ts'
 
 const common = { cluster: 'mgmt' }
@@ -129,14 +130,14 @@ const accepted: [reason: string, values: object][] = [
 ]
 
 describe.each(helmVersions)('Helm %s', (helm) => {
-  test.each(refused)('refuses %s (%s)', async (_reason, name, values) => {
+  test.each(shareOfHelm(helm, 1, refused))('refuses %s (%s)', async (_reason, name, values) => {
     const { status, stderr } = await helmTemplate({ helm, values })
     expect(status).not.toBe(0)
     expect(stderr).toContain("values don't meet the specifications of the schema")
     expect(stderr).toContain(name)
   })
 
-  test.each(accepted)('accepts %s', async (_reason, values) => {
+  test.each(shareOfHelm(helm, 1, accepted))('accepts %s', async (_reason, values) => {
     expect(await helmTemplate({ helm, values })).toMatchObject({ status: 0 })
   })
 })
