@@ -4,7 +4,7 @@ export default defineRule({
   id: 'cloud-annotation-known',
   severity: 'warning',
   summary: 'An annotation for a load balancer on Azure or Google Cloud is spelt as its controller reads it.',
-  docs: 'Controllers ignore annotations that they do not know, without a word: a misspelt `azure-load-balancer-internal` makes a public load balancer. Only names close to a known one are reported.',
+  docs: 'Controllers silently ignore annotations that they do not know: a misspelt `azure-load-balancer-internal` makes a public load balancer. Only names close to a known one are reported.',
   addedIn: '0.1.0',
   source: [
     'kubernetes-sigs/cloud-provider-azure: LoadBalancer annotations',

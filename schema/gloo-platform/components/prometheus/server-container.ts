@@ -77,12 +77,14 @@ const flags = {
   retention: text({
     description: 'How long data is kept. Empty: no flag.',
     default: '15d',
+    examples: ['30d'],
     pattern: prometheusDurationPattern.pattern,
     ...inPod,
   }),
   retentionSize: text({
     description: 'How much data is kept, such as `5GB`. Empty: no flag.',
     default: '',
+    examples: ['5GB'],
     pattern: prometheusSizePattern.pattern,
     ...inPod,
   }),
