@@ -16,6 +16,7 @@ export default defineRule({
     'telemetryGateway.enabled',
   ],
   fixable: false,
+  guarded: ['missing'],
   example: {
     bad: `common:
   cluster: cluster1
