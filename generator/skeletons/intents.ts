@@ -33,7 +33,7 @@ import { findValue, isSection, mayBeMissing, type ModelledValue } from '../model
  * | `list WORDS` | a sequence in flow style |
  * | `(keys PATH)` | the names of the single values in a section, as words |
  * | `yaml PATH` | the value as YAML, indented to its own column |
- * | `includeBlock NAME [PATH]` | a named template, given the section at the path, indented to its own column |
+ * | `includeBlock NAME [PATH]` | a named template, given the section at the path and that path, indented to its own column |
  * | `patched KIND NAME TEMPLATE PATH` | the manifest of an object in a named template, merged with the overrides at the path |
  * | `patchedBlock WHAT TEMPLATE PATH` | the same with a configuration file inside a manifest |
  * | `#define NAME` | a named template of this chart |
@@ -77,7 +77,10 @@ export function createIntents(template: string, scope: Scope): Record<string, He
   }
 
   function pass(templateName: string, section: unknown): string {
-    const given = typeof section === 'string' ? `(list ${root()} ${read(section)})` : root()
+    const given =
+      typeof section === 'string'
+        ? `(list ${root()} ${read(section)} "${find(section).path.join('.')}")`
+        : root()
     return `include "${chart.name}.${templateName}" ${given}`
   }
 

@@ -113,7 +113,7 @@ export interface Rule<
    * Messages on which the chart itself refuses to render: `generator/templates/<chart>/guards/<id>.hbs` has the
    * condition. Only for what breaks production.
    */
-  guarded?: readonly [MessageId, ...MessageId[]]
+  guarded?: readonly [NoInfer<MessageId>, ...NoInfer<MessageId>[]]
   messages: Record<MessageId, (data: FindingData) => string>
   check(context: RuleContext<Values, Path, MessageId, Section>): void
 }

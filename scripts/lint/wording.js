@@ -14,7 +14,7 @@ const phrases = [
   [/\bhand(?:s|ed)? (?:it |them |this |that )?(?:on|over) to\b/, 'pass to'],
   [/\bwithout a word\b/, 'silently'],
   [/\b(?:is|are) handed on\b/, 'is passed on'],
-  [/\bgo(?:es)? before (?:it|the|that|those|what)\b/, 'overrides, precedes'],
+  [/\bgoes before (?:it|the|that|what)\b/, 'overrides, precedes'],
   [/\bnothing is said\b/, 'nothing is reported'],
   [/\b(?:wins|win|won) over\b/, 'overrides'],
   [/\bcharts? of others\b/, 'third-party chart'],

@@ -23,7 +23,7 @@ test.each([
   ['{{quoted (includeText "featureGates")}}', '{{ include "gloo-platform.featureGates" . | quote }}'],
   [
     '{{quoted (includeText "image" ".image")}}',
-    '{{ include "gloo-platform.image" (list . .Values.redis.deployment.image) | quote }}',
+    '{{ include "gloo-platform.image" (list . .Values.redis.deployment.image "redis.deployment.image") | quote }}',
   ],
   [
     '{{value (either "common.verbose" "common.devMode")}}',

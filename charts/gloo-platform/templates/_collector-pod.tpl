@@ -18,14 +18,14 @@ metadata:
 spec:
   {{- with $collector.imagePullSecrets }}
   imagePullSecrets:
-    {{- include "gloo-platform.yaml" (list "imagePullSecrets" .) | nindent 4 }}
+    {{- include "gloo-platform.yaml" (list (printf "%s.imagePullSecrets" (index $ 2)) .) | nindent 4 }}
   {{- end }}
   serviceAccountName: {{ include "gloo-platform.collectorAccount" . | quote }}
   securityContext:
-    {{- include "gloo-platform.yaml" (list "podSecurityContext" ($collector.podSecurityContext | default dict)) | nindent 4 }}
+    {{- include "gloo-platform.yaml" (list (printf "%s.podSecurityContext" (index $ 2)) ($collector.podSecurityContext | default dict)) | nindent 4 }}
   {{- with $collector.hostAliases }}
   hostAliases:
-    {{- include "gloo-platform.yaml" (list "hostAliases" .) | nindent 4 }}
+    {{- include "gloo-platform.yaml" (list (printf "%s.hostAliases" (index $ 2)) .) | nindent 4 }}
   {{- end }}
   {{- if $collector.shareProcessNamespace }}
   shareProcessNamespace: true
@@ -48,19 +48,19 @@ spec:
   {{- end }}
   {{- with $collector.nodeSelector }}
   nodeSelector:
-    {{- include "gloo-platform.yaml" (list "nodeSelector" .) | nindent 4 }}
+    {{- include "gloo-platform.yaml" (list (printf "%s.nodeSelector" (index $ 2)) .) | nindent 4 }}
   {{- end }}
   {{- with $collector.affinity }}
   affinity:
-    {{- include "gloo-platform.yaml" (list "affinity" .) | nindent 4 }}
+    {{- include "gloo-platform.yaml" (list (printf "%s.affinity" (index $ 2)) .) | nindent 4 }}
   {{- end }}
   {{- with $collector.tolerations }}
   tolerations:
-    {{- include "gloo-platform.yaml" (list "tolerations" .) | nindent 4 }}
+    {{- include "gloo-platform.yaml" (list (printf "%s.tolerations" (index $ 2)) .) | nindent 4 }}
   {{- end }}
   {{- with $collector.topologySpreadConstraints }}
   topologySpreadConstraints:
-    {{- include "gloo-platform.yaml" (list "topologySpreadConstraints" .) | nindent 4 }}
+    {{- include "gloo-platform.yaml" (list (printf "%s.topologySpreadConstraints" (index $ 2)) .) | nindent 4 }}
   {{- end }}
   hostNetwork: {{ $collector.hostNetwork }}
   {{- with $collector.dnsPolicy }}
@@ -68,7 +68,7 @@ spec:
   {{- end }}
   {{- with $collector.dnsConfig }}
   dnsConfig:
-    {{- include "gloo-platform.yaml" (list "dnsConfig" .) | nindent 4 }}
+    {{- include "gloo-platform.yaml" (list (printf "%s.dnsConfig" (index $ 2)) .) | nindent 4 }}
   {{- end }}
 {{- end -}}
 
@@ -83,14 +83,14 @@ spec:
   {{- $config := empty $collector.configMap.existingName | ternary list (list "--config=/conf/relay.yaml") }}
   {{- with concat $config ($collector.command.extraArgs | default list) }}
   args:
-    {{- include "gloo-platform.yaml" (list "command.extraArgs" .) | nindent 4 }}
+    {{- include "gloo-platform.yaml" (list (printf "%s.command.extraArgs" (index $ 2)) .) | nindent 4 }}
   {{- end }}
   securityContext:
     {{- if and (not $collector.securityContext) $collector.presets.logsCollection.storeCheckpoints }}
     runAsUser: 0
     runAsGroup: 0
     {{- else }}
-    {{- include "gloo-platform.yaml" (list "securityContext" ($collector.securityContext | default dict)) | nindent 4 }}
+    {{- include "gloo-platform.yaml" (list (printf "%s.securityContext" (index . 2)) ($collector.securityContext | default dict)) | nindent 4 }}
     {{- end }}
   image: {{ include "gloo-platform.collectorImage" . | quote }}
   imagePullPolicy: {{ $collector.image.pullPolicy | quote }}
@@ -110,11 +110,11 @@ spec:
     {{- include "gloo-platform.collectorEnv" . | nindent 4 }}
   {{- with $collector.extraEnvsFrom }}
   envFrom:
-    {{- include "gloo-platform.yaml" (list "extraEnvsFrom" .) | nindent 4 }}
+    {{- include "gloo-platform.yaml" (list (printf "%s.extraEnvsFrom" (index $ 2)) .) | nindent 4 }}
   {{- end }}
   {{- with $collector.lifecycleHooks }}
   lifecycle:
-    {{- include "gloo-platform.yaml" (list "lifecycleHooks" .) | nindent 4 }}
+    {{- include "gloo-platform.yaml" (list (printf "%s.lifecycleHooks" (index $ 2)) .) | nindent 4 }}
   {{- end }}
   livenessProbe:
     {{- include "gloo-platform.collectorProbe" $collector.livenessProbe | nindent 4 }}
@@ -122,7 +122,7 @@ spec:
     {{- include "gloo-platform.collectorProbe" $collector.readinessProbe | nindent 4 }}
   {{- with $collector.resources }}
   resources:
-    {{- include "gloo-platform.yaml" (list "resources" .) | nindent 4 }}
+    {{- include "gloo-platform.yaml" (list (printf "%s.resources" (index $ 2)) .) | nindent 4 }}
   {{- end }}
   {{- with include "gloo-platform.collectorVolumeMounts" . }}
   volumeMounts:
@@ -158,7 +158,7 @@ spec:
   value: {{ include "gloo-platform.goMemoryLimit" $limit | quote }}
 {{- end }}
 {{- with $collector.extraEnvs }}
-{{ include "gloo-platform.yaml" (list "extraEnvs" .) }}
+{{ include "gloo-platform.yaml" (list (printf "%s.extraEnvs" (index $ 2)) .) }}
 {{- end }}
 {{- end -}}
 
@@ -219,7 +219,7 @@ httpGet:
     path: /
 {{- end }}
 {{- with $collector.extraVolumes }}
-{{ include "gloo-platform.yaml" (list "extraVolumes" .) }}
+{{ include "gloo-platform.yaml" (list (printf "%s.extraVolumes" (index $ 2)) .) }}
 {{- end }}
 {{- end -}}
 
@@ -249,6 +249,6 @@ httpGet:
   mountPropagation: HostToContainer
 {{- end }}
 {{- with $collector.extraVolumeMounts }}
-{{ include "gloo-platform.yaml" (list "extraVolumeMounts" .) }}
+{{ include "gloo-platform.yaml" (list (printf "%s.extraVolumeMounts" (index $ 2)) .) }}
 {{- end }}
 {{- end -}}

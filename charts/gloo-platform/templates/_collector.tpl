@@ -149,28 +149,12 @@ true
 {{- toJson $open -}}
 {{- end -}}
 
-{{/* Refuses what the collector cannot run with. */}}
+{{/* Refuses a configuration that nothing would read. */}}
 {{- define "gloo-platform.checkCollector" -}}
 {{- $collector := index . 1 -}}
 {{- $section := index . 2 -}}
 {{- if $collector.configMap.create -}}
 {{- fail (printf "%s.configMap.create: this chart does not write the configuration of the collector chart; write the configuration under %sCustomization, and set it to false" $section $section) -}}
-{{- end -}}
-{{- if and (eq ($collector.dnsPolicy | default "") "None") (not $collector.dnsConfig) -}}
-{{- fail (printf "%s.dnsPolicy None requires %s.dnsConfig" $section $section) -}}
-{{- end -}}
-{{- if $collector.presets.clusterMetrics.enabled -}}
-{{- if eq $collector.mode "daemonset" -}}
-{{- fail (printf "%s.presets.clusterMetrics requires a %s.mode other than daemonset: otherwise each node reports the metrics of the whole cluster" $section $section) -}}
-{{- end -}}
-{{- if gt (int64 $collector.replicaCount) 1 -}}
-{{- fail (printf "%s.presets.clusterMetrics requires %s.replicaCount 1: otherwise each replica reports the metrics of the whole cluster" $section $section) -}}
-{{- end -}}
-{{- end -}}
-{{- with dig "service" "extensions" nil ($collector.config | default dict) -}}
-{{- if not (has "health_check" .) -}}
-{{- fail (printf "%s.config.service.extensions requires health_check, which the probes of the pods use" $section) -}}
-{{- end -}}
 {{- end -}}
 {{- end -}}
 

@@ -6,7 +6,7 @@ true
 {{- end -}}
 {{- define "gloo-platform.glooAnalyzer.containers" -}}
 - name: gloo-mesh-analyzer
-  image: {{ include "gloo-platform.image" (list . .Values.glooAnalyzer.image) | quote }}
+  image: {{ include "gloo-platform.image" (list . .Values.glooAnalyzer.image "glooAnalyzer.image") | quote }}
   imagePullPolicy: {{ .Values.glooAnalyzer.image.pullPolicy | quote }}
   args:
     - {{ printf "--cluster=%s" .Values.common.cluster | quote }}
@@ -22,7 +22,7 @@ true
   ports:
     - name: stats
       containerPort: {{ .Values.glooAnalyzer.ports.stats | int64 }}
-  {{- with include "gloo-platform.env" (list . .Values.glooAnalyzer) }}
+  {{- with include "gloo-platform.env" (list . .Values.glooAnalyzer "glooAnalyzer") }}
   env:
     {{- . | nindent 4 }}
   {{- end }}

@@ -6,7 +6,7 @@ metadata:
     {{- include "gloo-platform.yaml" (list "prometheus.server.podAnnotations" .) | nindent 4 }}
   {{- end }}
   labels:
-    {{- include "gloo-platform.prometheusLabels" (list . .Values.prometheus.server.podLabels) | nindent 4 }}
+    {{- include "gloo-platform.prometheusLabels" (list . .Values.prometheus.server.podLabels "prometheus.server.podLabels") | nindent 4 }}
 spec:
   {{- if .Values.prometheus.server.priorityClassName }}
   priorityClassName: {{ .Values.prometheus.server.priorityClassName | quote }}
@@ -26,7 +26,7 @@ spec:
   containers:
     {{- if .Values.prometheus.configmapReload.prometheus.enabled }}
     - name: {{ printf "%s-%s" (include "gloo-platform.prometheusContainer" .) (.Values.prometheus.configmapReload.prometheus.name | default "") | quote }}
-      image: {{ include "gloo-platform.prometheusImage" (list . .Values.prometheus.configmapReload.prometheus.image) | quote }}
+      image: {{ include "gloo-platform.prometheusImage" (list . .Values.prometheus.configmapReload.prometheus.image "prometheus.configmapReload.prometheus.image") | quote }}
       imagePullPolicy: {{ .Values.prometheus.configmapReload.prometheus.image.pullPolicy | quote }}
       {{- with .Values.prometheus.configmapReload.prometheus.containerSecurityContext }}
       securityContext:
@@ -65,7 +65,7 @@ spec:
         {{- include "gloo-platform.prometheusReloaderMounts" . | nindent 8 }}
     {{- end }}
     - name: {{ include "gloo-platform.prometheusContainer" . | quote }}
-      image: {{ include "gloo-platform.prometheusImage" (list . .Values.prometheus.server.image) | quote }}
+      image: {{ include "gloo-platform.prometheusImage" (list . .Values.prometheus.server.image "prometheus.server.image") | quote }}
       imagePullPolicy: {{ .Values.prometheus.server.image.pullPolicy | quote }}
       {{- with .Values.prometheus.server.command }}
       command:

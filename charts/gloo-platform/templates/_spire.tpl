@@ -94,9 +94,6 @@ plugins {
   {{- end }}
   {{- with $plugins.nodeAttestor.gcp }}
   {{- if .enabled }}
-  {{- if not .allowedProjectIds }}
-  {{- fail "glooSpireServer.plugins.nodeAttestor.gcp.enabled requires allowedProjectIds" }}
-  {{- end }}
   NodeAttestor "gcp_iit" {
     plugin_data {
       projectid_allow_list = [{{ range $i, $item := .allowedProjectIds }}{{ if $i }},{{ end }}{{ $item | quote }}{{ end }}]
@@ -130,9 +127,6 @@ plugins {
   {{- end }}
   {{- with $authority.certManager }}
   {{- if .enabled }}
-  {{- if not (and .namespace .issuerName) }}
-  {{- fail "glooSpireServer.plugins.upstreamAuthority.certManager.enabled requires namespace and issuerName" }}
-  {{- end }}
   UpstreamAuthority "cert-manager" {
     plugin_data {
       namespace = {{ .namespace | quote }}

@@ -85,11 +85,7 @@ bundled Jaeger goes first, as in the published chart.
 {{- define "gloo-platform.uiTracing" -}}
 {{- $own := .Values.glooUi.tracing -}}
 {{- $tracing := dict -}}
-{{- if and (or $own.endpoint $own.basePath $own.port) (not (and $own.endpoint $own.basePath $own.port)) -}}
-{{- fail "glooUi.tracing requires all of endpoint, basePath and port, or none of them" -}}
-{{- else if and $own.basePath (eq (trimSuffix "/" $own.basePath) (include "gloo-platform.uiBasePath" .)) -}}
-{{- fail "glooUi.tracing.basePath and glooUi.basePath must differ" -}}
-{{- else if .Values.jaeger.enabled -}}
+{{- if .Values.jaeger.enabled -}}
 {{- $domain := .Values.common.clusterDomain | default "cluster.local" -}}
 {{- $host := printf "%s-query.%s.svc.%s" (include "gloo-platform.jaegerName" .) .Release.Namespace $domain -}}
 {{- $tracing = dict "path" "/tracing-ui" "host" $host "port" 16686 -}}

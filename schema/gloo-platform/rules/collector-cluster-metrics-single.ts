@@ -19,6 +19,7 @@ export default defineRule({
     'telemetryGateway.replicaCount',
   ],
   fixable: false,
+  guarded: ['daemonset', 'replicas'],
   example: {
     bad: `common:
   cluster: cluster1

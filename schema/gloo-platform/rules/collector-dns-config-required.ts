@@ -17,6 +17,7 @@ export default defineRule({
     'telemetryGateway.enabled',
   ],
   fixable: false,
+  guarded: ['missing'],
   example: {
     bad: `common:
   cluster: cluster1

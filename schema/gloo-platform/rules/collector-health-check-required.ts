@@ -34,6 +34,7 @@ export default defineRule({
   ],
   aboutKeys: ['telemetry'],
   fixable: false,
+  guarded: ['missing'],
   example: {
     bad: `common:
   cluster: cluster1

@@ -17,6 +17,7 @@ export default defineRule({
   ],
   aboutKeys: ['istioInstallations'],
   fixable: false,
+  guarded: ['noName', 'twice'],
   example: {
     bad: `common:
   cluster: cluster1

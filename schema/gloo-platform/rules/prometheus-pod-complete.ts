@@ -21,6 +21,7 @@ export default defineRule({
   ],
   aboutKeys: ['prometheus'],
   fixable: false,
+  guarded: ['policies', 'port', 'taken'],
   example: {
     bad: `common:
   cluster: mgmt

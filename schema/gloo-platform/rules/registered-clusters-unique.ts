@@ -14,6 +14,7 @@ export default defineRule({
     'glooMgmtServer.registerCluster',
   ],
   fixable: false,
+  guarded: ['twice', 'own'],
   example: {
     bad: `common:
   cluster: mgmt

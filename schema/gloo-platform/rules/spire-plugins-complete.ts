@@ -17,6 +17,7 @@ export default defineRule({
   readsRunning: ['gloo-spire-server'],
   aboutKeys: ['glooSpireServer'],
   fixable: false,
+  guarded: ['required', 'authorities', 'fileOfSqlite'],
   example: {
     bad: `common:
   cluster: cluster1

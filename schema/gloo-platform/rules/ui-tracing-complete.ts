@@ -10,6 +10,7 @@ export default defineRule({
   reads: ['glooUi.basePath', 'glooUi.tracing.endpoint', 'glooUi.tracing.port', 'glooUi.tracing.basePath'],
   readsRunning: ['gloo-ui'],
   fixable: false,
+  guarded: ['missing', 'samePath'],
   example: {
     bad: `common:
   cluster: mgmt

@@ -32,9 +32,81 @@ const store = section({
   snapshot: section({ client: section({ address }), deployment: section({ enabled: flag }) }),
 })
 
+const tracing = section({
+  endpoint: fc.constantFrom('', 'jaeger.example.com'),
+  port: fc.constantFrom(0, 16686),
+  basePath: fc.constantFrom('', '/', '/gloo', '/tracing-ui/'),
+})
+
+const gateways = fc.array(section({ enabled: flag, name: fc.constantFrom('', 'a', 'b') }), { maxLength: 2 })
+
+const collector = section({
+  enabled: flag,
+  mode: fc.constantFrom('daemonset', 'deployment', 'statefulset'),
+  replicaCount: fc.integer({ min: 0, max: 2 }),
+  presets: section({ clusterMetrics: section({ enabled: flag }) }),
+  dnsPolicy: fc.constantFrom('ClusterFirst', 'None'),
+  dnsConfig: fc.constantFrom({}, { nameservers: ['192.0.2.53'] }),
+  config: section({
+    service: section({ extensions: fc.constantFrom([], ['zpages'], ['zpages', 'health_check']) }),
+  }),
+})
+
+const plugins = section({
+  nodeAttestor: section({
+    gcp: section({ enabled: flag, allowedProjectIds: fc.constantFrom([], ['project']) }),
+    azure: section({ enabled: flag, tenants: fc.constantFrom({}, { tenant: {} }) }),
+  }),
+  upstreamAuthority: section({
+    disk: section({ enabled: flag }),
+    certManager: section({
+      enabled: flag,
+      namespace: fc.constantFrom('', 'cert-manager'),
+      issuerName: fc.constantFrom('', 'spire'),
+    }),
+  }),
+  datastore: section({
+    databaseType: fc.constantFrom('sqlite3', 'postgres', 'mysql'),
+    connectionString: fc.constantFrom('', '/run/spire/data/datastore.sqlite3', 'postgres://spire'),
+  }),
+})
+
+const probe = section({ httpGet: section({ port: fc.constantFrom('metrics', 'web', 8080) }) })
+
+const prometheus = section({
+  enabled: flag,
+  configmapReload: section({
+    prometheus: section({
+      enabled: flag,
+      containerPortName: fc.constantFrom('', 'metrics', 'web'),
+      livenessProbe: probe,
+      readinessProbe: probe,
+    }),
+  }),
+  server: section({
+    verticalAutoscaler: section({
+      enabled: flag,
+      containerPolicies: fc.constantFrom([], [{ containerName: '*' }]),
+    }),
+    statefulSet: section({ enabled: flag }),
+    persistentVolume: section({ enabled: flag }),
+    extraVolumes: fc.array(
+      fc.constantFrom('mine', 'config-volume', 'storage-volume').map((name) => ({ name, emptyDir: {} })),
+      { maxLength: 2 },
+    ),
+  }),
+})
+
 /** Releases that install something, with the values that guards read in every combination that matters. */
 export const releases = section({
-  glooMgmtServer: section({ enabled: flag }),
+  glooMgmtServer: section({
+    enabled: flag,
+    registerCluster: flag,
+    agents: fc.array(
+      fc.constantFrom('demo', 'cluster1', 'cluster2').map((name) => ({ name })),
+      { maxLength: 3 },
+    ),
+  }),
   glooAgent: section({
     enabled: flag,
     runAsSidecar: flag,
@@ -43,10 +115,17 @@ export const releases = section({
   glooUi: section({
     enabled: flag,
     tls: section({ enabled: flag, secretName: fc.constantFrom('', 'certificate') }),
+    basePath: fc.constantFrom('/', '/gloo/'),
+    tracing,
   }),
   redis,
   redisStore: store,
-}).filter((release) =>
+  istioInstallations: section({ enabled: flag, northSouthGateways: gateways, eastWestGateways: gateways }),
+  telemetryCollector: collector,
+  telemetryGateway: collector,
+  glooSpireServer: section({ enabled: flag, plugins }),
+  prometheus,
+}).filter(({ istioInstallations: _notAComponent, ...release }) =>
   // Of values with which nothing runs, a rule judges Redis as a layer of others.
   Object.values(release).some((component) => {
     const { enabled, runAsSidecar } = component as { enabled?: boolean; runAsSidecar?: boolean }

@@ -1,6 +1,6 @@
 {{/*
-Logic that several templates share. A template that needs a section of the values is given a list: the root context
-and that section.
+Logic that several templates share. A template that needs a section of the values is given a list: the root context,
+that section and its path.
 */}}
 
 {{/*
@@ -55,7 +55,7 @@ beyond ASCII, reads U+0085 as a blank, and breaks lines at U+2028 and U+2029 wit
 {{- end -}}
 {{- end -}}
 {{- with concat $secrets ($section.imagePullSecrets | default list) | uniq -}}
-{{- include "gloo-platform.yaml" (list "imagePullSecrets" .) -}}
+{{- include "gloo-platform.yaml" (list (printf "%s.imagePullSecrets" (index $ 2)) .) -}}
 {{- end -}}
 {{- end -}}
 
@@ -67,7 +67,7 @@ beyond ASCII, reads U+0085 as a blank, and breaks lines at U+2028 and U+2029 wit
 {{- $env = append $env (merge (dict "name" $name) $source) -}}
 {{- end -}}
 {{- with $env -}}
-{{- include "gloo-platform.yaml" (list "env or extraEnvs" .) -}}
+{{- include "gloo-platform.yaml" (list (printf "%s.env or %s.extraEnvs" (index $ 2) (index $ 2)) .) -}}
 {{- end -}}
 {{- end -}}
 
@@ -78,7 +78,7 @@ user ID only drops the number.
 {{- define "gloo-platform.securityContext" -}}
 {{- $section := index . 1 -}}
 {{- if kindIs "map" $section.securityContext -}}
-{{- include "gloo-platform.yaml" (list "securityContext" $section.securityContext) -}}
+{{- include "gloo-platform.yaml" (list (printf "%s.securityContext" (index . 2)) $section.securityContext) -}}
 {{- else if kindIs "bool" $section.securityContext -}}
 {}
 {{- else -}}
@@ -95,7 +95,7 @@ capabilities:
 
 {{/*
 Security context of a container that may run in the pods of another component, and then as the user of that one.
-Given: root context, section of the container, section of the pod.
+Given: root context, section of the container, section of the pod, path of the section of the container.
 */}}
 {{- define "gloo-platform.securityContextInPod" -}}
 {{- $pod := index . 2 -}}
@@ -103,19 +103,19 @@ Given: root context, section of the container, section of the pod.
       "securityContext" (index . 1).securityContext
       "runAsUser" $pod.runAsUser
       "floatingUserId" $pod.floatingUserId -}}
-{{- include "gloo-platform.securityContext" (list (index . 0) $section) -}}
+{{- include "gloo-platform.securityContext" (list (index . 0) $section (index . 3)) -}}
 {{- end -}}
 
 {{/* Security context of the agent. */}}
 {{- define "gloo-platform.agentSecurityContext" -}}
 {{- $pod := ternary .Values.glooMgmtServer .Values.glooAgent .Values.glooAgent.runAsSidecar -}}
-{{- include "gloo-platform.securityContextInPod" (list . .Values.glooAgent $pod) -}}
+{{- include "gloo-platform.securityContextInPod" (list . .Values.glooAgent $pod "glooAgent") -}}
 {{- end -}}
 
 {{/* Security context of the analyzer. */}}
 {{- define "gloo-platform.analyzerSecurityContext" -}}
 {{- $pod := ternary .Values.glooAgent .Values.glooAnalyzer .Values.glooAnalyzer.runAsSidecar -}}
-{{- include "gloo-platform.securityContextInPod" (list . .Values.glooAnalyzer $pod) -}}
+{{- include "gloo-platform.securityContextInPod" (list . .Values.glooAnalyzer $pod "glooAnalyzer") -}}
 {{- end -}}
 
 {{/*

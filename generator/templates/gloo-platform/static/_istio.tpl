@@ -101,26 +101,10 @@ values:
       clusterName: {{ $cluster }}
 {{- end -}}
 
-{{/* Gateways of one name would be one object twice. Given: istioInstallations. */}}
-{{- define "gloo-platform.refuseGatewaysOfOneName" -}}
-{{- $names := list -}}
-{{- range concat (.northSouthGateways | default list) (.eastWestGateways | default list) -}}
-{{- if and .enabled .name -}}
-{{- if has .name $names -}}
-{{- fail (printf "istioInstallations has two gateways named %s: give each a unique name" .name) -}}
-{{- end -}}
-{{- $names = append $names .name -}}
-{{- end -}}
-{{- end -}}
-{{- end -}}
-
 {{/* A gateway. Given: root context, the gateway, whether it is for traffic between clusters. */}}
 {{- define "gloo-platform.gatewayLifecycleManager" -}}
 {{- $root := index . 0 -}}
 {{- $gateway := index . 1 -}}
-{{- if not $gateway.name -}}
-{{- fail (printf "istioInstallations.%s[].name is required where the gateway is enabled" (index . 2 | ternary "eastWestGateways" "northSouthGateways")) -}}
-{{- end -}}
 {{- $spec := include "gloo-platform.istioGatewaySpec" (list $root $gateway.name (index . 2)) -}}
 apiVersion: admin.gloo.solo.io/v2
 kind: GatewayLifecycleManager

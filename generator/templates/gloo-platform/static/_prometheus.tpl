@@ -159,9 +159,6 @@ true
 {{/* Policies of the VerticalPodAutoscaler. */}}
 {{- define "gloo-platform.prometheusContainerPolicies" -}}
 {{- $policies := .Values.prometheus.server.verticalAutoscaler.containerPolicies -}}
-{{- if not $policies -}}
-{{- fail "prometheus.server.verticalAutoscaler.enabled requires containerPolicies" -}}
-{{- end -}}
 {{- include "gloo-platform.yaml" (list "prometheus.server.verticalAutoscaler.containerPolicies" $policies) -}}
 {{- end -}}
 
