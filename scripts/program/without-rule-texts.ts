@@ -16,11 +16,17 @@ export const withoutRuleTexts: Plugin = {
   },
 }
 
+/** Only the generator asks on which messages the chart refuses to render. */
+const forGenerator = 'guarded'
+
 /** The module of a rule without these properties of what it gives to `defineRule`. */
 export function cutTexts(text: string, path: string): string {
   const { properties } = parseRuleModule(text, path)
   const found = properties.filter((property) => ruleTexts.includes(nameOf(property) ?? ''))
   if (found.length !== ruleTexts.length)
     throw new Error(`${path} does not declare ${ruleTexts.join(', ')} of a rule`)
-  return withoutNodes(text, found)
+  return withoutNodes(
+    text,
+    properties.filter((property) => found.includes(property) || nameOf(property) === forGenerator),
+  )
 }
