@@ -109,9 +109,12 @@ export function withoutEffect<Fields extends Record<string, TSchema>>(
   unread?: Unread,
 ): Fields {
   const inert = Object.entries(fields).map(([key, schema]): [string, TSchema] => {
-    const { restarts: _restarts, template: _template, ...notes } = notesOf(schema)
+    const { restarts: _restarts, template: _template, since, ...notes } = notesOf(schema)
     const { default: _default, ...shape } = asField(schema)
-    return [key, { ...shape, [metaKeyword]: { ...notes, passThrough, ...(unread && { unread }) } }]
+    // Nobody is sent to a newer chart for what that chart does not read either.
+    const isOlder = passThrough.reason === 'removed' || passThrough.reason === 'betas-only'
+    const own = { ...notes, ...(!isOlder && since && { since }), passThrough, ...(unread && { unread }) }
+    return [key, { ...shape, [metaKeyword]: own }]
   })
   return Object.fromEntries(inert) as unknown as Fields
 }

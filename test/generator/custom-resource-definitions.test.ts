@@ -98,7 +98,8 @@ test('the template asks for the switches', () => {
                     - rule: "true"
                       message: ok
                   {{- end }}
-{{- end -}}`)
+{{- end -}}
+`)
 })
 
 test('the template of a kind without switches is the CRD', () => {

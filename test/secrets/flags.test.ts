@@ -56,7 +56,7 @@ test.each([
   ['values', 'redis.password=SECRET'],
   ['helm', 'template', 'a', 'redis.password=SECRET'],
 ])('%s %s %s shows no secret in the name of a file', async (...args) => {
-  const { stdout, stderr } = await run(args, { stdin: 'common: {}' })
+  const { stdout, stderr } = await run(args, { stdin: 'common: {}', env: { HELM_BIN: 'true' } })
   expect(stdout + stderr).toMatch(/\*{6}/)
   expect(stdout + stderr).not.toContain('SECRET')
 })
