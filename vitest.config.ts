@@ -11,10 +11,13 @@ const alone = [
 const slow = [
   'test/{catalogue,corpus,exactly-helm,expressions,helm,soak,verdicts}/**/*.test.ts',
   'test/**/{random-*,same-findings}.test.ts',
-  'test/scripts/{built,compile-cache,demo,kubernetes,package,program,program-files,smoke}.test.ts',
+  'test/scripts/{built,compile-cache,demo,direct-output,kubernetes,package,picture,program,program-files,script-options,smoke}.test.ts',
   'test/fixes/{attempts,shared-layers}.test.ts',
+  'test/{rule-matrix,rule-reads,rules-switched-off}.test.ts',
   'test/generator/generated-files.test.ts',
   'test/traps/helm-reads.test.ts',
+  'test/cli/many-arguments.test.ts',
+  'test/schema/portable-subset.test.ts',
   'test/validator/deferred-finding.test.ts',
 ]
 
