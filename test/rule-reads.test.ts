@@ -91,6 +91,7 @@ describe.each([...rules, ...policyRules].map((rule) => [rule.id, rule] as const)
             configurations: chart.configurations,
           },
           switches,
+          isWhole: true,
           isSetByUser: () => true,
           isChangedByUser: () => true,
           defaultOf: (path) => {

@@ -85,7 +85,8 @@ async function checked(
       hasInput: below !== undefined || !parsed.flags.has('values'),
     })
     const stdinOfCheck = Readable.from(input === undefined ? [] : [input])
-    return await validateCommand([...argv, ...options], { ...io, stdout: io.stderr, stdin: stdinOfCheck })
+    const ioOfCheck = { ...io, stdout: io.stderr, stdin: stdinOfCheck }
+    return await validateCommand([...argv, ...options], ioOfCheck, { isWhole: true })
   } catch (error) {
     if (!(error instanceof InputError) || !given.includes(runsAnyway)) throw error
     await print(io.stderr, `gloo-values: nothing is checked: ${error.message}\n`)

@@ -1,4 +1,5 @@
 import { chartSources, type ChartSource } from '../../schema/model/compact-chart.ts'
+import type { ValidationInput } from '../../validator/release/input.ts'
 import type { Severity } from '../../schema/model/rule.ts'
 import type { Report } from '../../validator/findings/report.ts'
 import { formatFindings } from '../../validator/formats/text.ts'
@@ -47,7 +48,12 @@ const options = {
 const hint = 'see: gloo-values validate --help'
 
 /** Checks values files and prints what it finds. */
-export async function validateCommand(args: readonly string[], io: Io): Promise<number> {
+/** @param known what the caller knows of the releases */
+export async function validateCommand(
+  args: readonly string[],
+  io: Io,
+  known: Pick<ValidationInput, 'isWhole'> = {},
+): Promise<number> {
   const parsed = parseOptions('validate', args, options)
   const { values } = parsed
   const last = (name: keyof typeof options): string | undefined => values.get(name)?.at(-1)
@@ -80,7 +86,8 @@ export async function validateCommand(args: readonly string[], io: Io): Promise<
     return exitCode.unusable
   }
   await sayEmptyFile(settings, io)
-  const { input, baseline } = run
+  const { baseline } = run
+  const input = { ...run.input, ...known }
   const names = input.releases.flatMap(({ files }) => files.map(({ name }) => name))
   refuseInputs(outputs, names, io.cwd)
   if (fixes?.writes === false) {

@@ -56,6 +56,8 @@ export interface RuleContext<Values, Path extends string, MessageId extends stri
   }
   /** What a configuration says of the load balancers of the cluster. */
   loadBalancers?: LoadBalancers
+  /** Whether the values are those of a release, and no layer of one. */
+  isWhole: boolean
   /** The values paths of which each enables a component by itself. */
   switches: readonly ComponentSwitch[]
   /**

@@ -2,7 +2,10 @@
 const phrases = [
   [/\b(?:(?:is|are|was|were|be|been) told|told (?:once|together|wrongly))\b/, 'is reported'],
   [/\bnobody can tell\b/, 'is unknown'],
-  [/\bst(?:ands?|ood) (?:at|beside|behind|elsewhere|here|in|inside|once|there|twice|under)\b/, 'is in, is at'],
+  [
+    /\bst(?:ands?|ood) (?:at|beside|behind|elsewhere|here|in|inside|once|there|twice|under)\b/,
+    'is in, is at',
+  ],
   [/\bmend(?:s|ed|ing)?\b/, 'fix'],
   [
     /(?<!\bthere )\b(?:is|are) no (?:boolean|file|folder|HCL|JSON|key|list|map|mapping|number|scalar|secret|sequence|string|text|UTF|YAML)s?\b/,

@@ -31,7 +31,9 @@ test('a guard that no rule names', () => {
 
 test('a section that rules ask for, and that the base of a configuration has not', () => {
   const files = telemetryCollector.files.map((file) => ({ ...file, named: ['nothing' as never] }))
-  expect(() => baseNames(chart.name, [{ ...telemetryCollector, files }])).toThrow('has an empty section nothing')
+  expect(() => baseNames(chart.name, [{ ...telemetryCollector, files }])).toThrow(
+    'has an empty section nothing',
+  )
 })
 
 test('a shape with the name of an internal definition', () => {

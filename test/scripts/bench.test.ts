@@ -112,7 +112,18 @@ test('aims are met or missed by what was measured', () => {
     .split('\n')
     .slice(2, -1)
     .map((line) => line.split('|').at(-2)?.trim())
-  expect(verdicts).toEqual(['missed', 'missed', 'met', 'missed', 'missed', 'met', 'met', 'met', 'met', 'missed'])
+  expect(verdicts).toEqual([
+    'missed',
+    'missed',
+    'met',
+    'missed',
+    'missed',
+    'met',
+    'met',
+    'met',
+    'met',
+    'missed',
+  ])
 })
 
 test('figures replace figures, and nothing else of the page', async () => {

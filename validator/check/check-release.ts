@@ -127,6 +127,7 @@ export function checkRelease(run: Run, release: ReleaseInput): CheckedRelease {
           isVersionStated: statedVersion !== undefined,
           renderedBy: release.carried?.renderedBy,
           loadBalancers: release.settings?.loadBalancers,
+          isWhole: own.isWhole || release.carried !== undefined,
         },
         values,
       )

@@ -95,7 +95,8 @@ export function checkResource(run: Run, release: ReleaseInput): CheckedRelease {
   broken = new PathSet()
   const rules = rulesOf?.(chart) ?? chart.rules
   const isVersionStated = chartVersion !== undefined
-  const { ran, heldBack } = checkRules({ ...check, rules, broken: [brokenBefore], isVersionStated }, object)
+  const stated = { isVersionStated, isWhole: true }
+  const { ran, heldBack } = checkRules({ ...check, rules, broken: [brokenBefore], ...stated }, object)
   const whole = checked(
     foldAliased(foldFindings(findings, unknownPaths, levels), sources, levels),
     hasRunThese(ran),

@@ -69,6 +69,8 @@ export interface ValidationInput {
    * counted.
    */
   maxFindings?: number
+  /** Whether each release has all of its layers, so that nothing is laid over them. */
+  isWhole?: boolean
   /** Says which findings count; all of them when left out. */
   review?: Review
   /** Texts that match represent values that are not known yet. */

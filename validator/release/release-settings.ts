@@ -28,6 +28,8 @@ export interface ReleaseSettings {
   levels?: ReadonlyMap<string, Level>
   /** Whether comments that suppress findings require a reason. */
   requiresReason?: boolean
+  /** Whether its files are all of its layers. */
+  isWhole?: boolean
   cluster?: ExpectedCluster
   loadBalancers?: LoadBalancers
 }

@@ -34,6 +34,8 @@ export interface RuleCheck {
   /** Whether somebody named the version; otherwise it is the newest known one. */
   isVersionStated: boolean
   loadBalancers?: LoadBalancers | undefined
+  /** Whether nothing is laid over the values. */
+  isWhole: boolean
   /** Paths that break the schema: rules that read them, or what is above or below, do not run. */
   broken: readonly PathSet[]
   report: ReportFinding
@@ -68,6 +70,7 @@ export function checkRules(check: RuleCheck, values: MappingNode): RuleRun {
     ...(check.renderedBy !== undefined && { renderedBy: check.renderedBy }),
     ...(check.loadBalancers !== undefined && { loadBalancers: check.loadBalancers }),
     switches: switchesOf(components, values),
+    isWhole: check.isWhole,
     isSetByUser: (path: string) => entryAt(values, path.split('.'))?.key !== undefined,
     isChangedByUser: (path: string) => isChanged(values, check.defaults, path.split('.')),
     defaultOf: (path: string) => plainDefault(check.defaults, path.split('.')),

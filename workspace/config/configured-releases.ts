@@ -189,6 +189,7 @@ function settingsOf(
     ...(profile !== undefined && !hasHelmVersion && { profile }),
     ...(root !== undefined && !hasRoot && { root: root.split('.'), ...(rootAt && { rootAt }) }),
     ...(release?.cluster && { cluster: release.cluster }),
+    ...(release && { isWhole: true }),
     ...(loadBalancers && { loadBalancers }),
     levels,
     rulesOf: ({ chart, rules }) => selectedRules(rules, flags.policiesOf.get(chart) ?? [], required, levels),

@@ -15,6 +15,7 @@ export default defineRule({
     'extAuthService.extAuth.opaServer',
   ],
   readsRunning: ['ext-auth-service'],
+  aboutKeys: ['opaServer', 'apiKeyStorage'],
   fixable: false,
   example: {
     bad: `common:

@@ -10,6 +10,7 @@ export default defineRule({
   since: '2.5.0',
   reads: ['featureGates', 'glooSpireServer.server.trustDomain'],
   readsRunning: ['gloo-mgmt-server', 'gloo-spire-server'],
+  aboutKeys: ['glooSpireServer'],
   fixable: false,
   example: {
     bad: `common:

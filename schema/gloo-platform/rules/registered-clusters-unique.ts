@@ -13,6 +13,7 @@ export default defineRule({
     'glooMgmtServer.enabled',
     'glooMgmtServer.registerCluster',
   ],
+  aboutKeys: ['agents'],
   fixable: false,
   guarded: ['twice', 'own'],
   example: {
