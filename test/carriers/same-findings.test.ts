@@ -133,8 +133,8 @@ async function findings(name: string, text: string): Promise<ReportedFinding[]> 
 }
 
 /** A carrier has all values of a release, a file may be a layer of one. */
-function isAboutWholeRelease({ ruleId, data }: ReportedFinding): boolean {
-  return ruleId === 'release-renders-nothing' && data?.['message'] === 'none'
+function isAboutWholeRelease({ message }: ReportedFinding): boolean {
+  return message.startsWith('the release installs nothing: no component is enabled')
 }
 
 /** What is the same wherever the values are. */
