@@ -56,7 +56,7 @@ const ids = {
 async function idsOfRun(args: readonly string[], files: Record<string, string>): Promise<string[]> {
   const cwd = mkdtempSync(join(tmpdir(), 'gloo-values-'))
   try {
-    const all = { 'values.yaml': 'common:\n  cluster: mgmt\n', ...files }
+    const all = { 'values.yaml': 'common:\n  cluster: mgmt\nprometheus:\n  enabled: true\n', ...files }
     for (const [name, text] of Object.entries(all)) writeFileSync(join(cwd, name), text)
     const { stdout } = await run([...args, '--format', 'oneline'], { cwd })
     return [...stdout.matchAll(/\[([a-z-]+)\]$/gm)].map(([, ruleId = '']) => ruleId)

@@ -38,6 +38,8 @@ spec:
   values:
     common:
       cluster: mgmt
+    prometheus:
+      enabled: true
 `,
     },
   },
@@ -63,6 +65,8 @@ spec:
       valuesObject:
         common:
           cluster: mgmt
+        prometheus:
+          enabled: true
 `,
       good: `apiVersion: argoproj.io/v1alpha1
 kind: Application
@@ -77,6 +81,8 @@ spec:
       valuesObject:
         common:
           cluster: mgmt
+        prometheus:
+          enabled: true
 `,
     },
   },

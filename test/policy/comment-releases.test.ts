@@ -23,6 +23,7 @@ spec:
     helm:
       ${key}
 ${comment}        common: { cluster: c${index} }
+        prometheus: { enabled: true }
 `
 
 async function report(text: string): Promise<Report> {
