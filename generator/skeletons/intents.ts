@@ -193,7 +193,7 @@ export function createIntents(template: string, scope: Scope): Record<string, He
       const implied = impliedBy(test)
       given.push(...implied)
       const body = options.fn(this)
-      given.splice(-implied.length)
+      given.length -= implied.length
       return withElse(`{{- if ${test.text} }}\n${body}`, options.inverse(this))
     },
     goWith(this: unknown, name: string, options: HelperOptions) {

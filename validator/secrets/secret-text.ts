@@ -18,7 +18,7 @@ const token = new RegExp(
 )
 const unmistakable = [
   // A token may be in the place of the user, without a password.
-  /(?<![^\s"'=:])\/\/[^\s/@?#]{0,200}(?::[^\s/@]{1,500})?@/,
+  /(?<![^\s"'=:])\/\/(?=[^\s@[])[^\s/@?#[]{0,200}(?::[^\s/@]{1,500})?@(?=[\w[])/,
   // The same without a scheme, but for the digest of an image.
   /(?<![^\s"'=,;(:])[^\s:@/"'=,;(]{1,200}:[^\s@"']{1,500}@(?!sha(?:256|512):)/,
   /\bbearer\s+\S/i,
@@ -86,7 +86,7 @@ export function withoutSecrets(message: string): string {
 /** Where a text has the password or token of an address in it. */
 export function credentialsIn(text: string): Span[] {
   if (!text.includes('//')) return []
-  return [...text.matchAll(/(?<=\/\/)[^\s/@?#"']{1,500}(?=@)/g)].map(({ 0: found, index }) => ({
+  return [...text.matchAll(/(?<=(?<![^\s"'=:])\/\/)[^\s/@?#"']{1,500}(?=@)/g)].map(({ 0: found, index }) => ({
     start: index,
     end: index + found.length,
   }))

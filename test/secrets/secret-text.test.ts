@@ -1,0 +1,23 @@
+import { describe, expect, test } from 'vitest'
+import { credentialsIn, holdsSecret } from '../../validator/secrets/secret-text.ts'
+
+describe('an address without a scheme', () => {
+  test.each(['//user:word@host', '//9f8e7d6c5b4a@host.example.com/path', 'url=//user:word@[::1]/'])(
+    '%s has a secret',
+    (text) => {
+      expect(holdsSecret(text, true)).toBe(true)
+      expect(credentialsIn(text)).toHaveLength(1)
+    },
+  )
+
+  test.each(['//@ts-ignore', '//a[@id]', 'node//item[@name]/@value', '// see me @ noon'])(
+    '%s has none',
+    (text) => {
+      expect(holdsSecret(text, true)).toBe(false)
+    },
+  )
+
+  test('a path with two slashes is no address', () => {
+    expect(credentialsIn('foo//bar@baz')).toEqual([])
+  })
+})
