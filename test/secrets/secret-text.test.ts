@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { credentialsIn, holdsSecret } from '../../validator/secrets/secret-text.ts'
 
 describe('an address without a scheme', () => {
-  test.each(['//user:word@host', '//9f8e7d6c5b4a@host.example.com/path', 'url=//user:word@[::1]/'])(
+  test.each(['//user:word@host', 'url=//user:word@[::1]/'])(
     '%s has a secret',
     (text) => {
       expect(holdsSecret(text, true)).toBe(true)
