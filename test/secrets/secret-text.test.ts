@@ -2,13 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { credentialsIn, holdsSecret } from '../../validator/secrets/secret-text.ts'
 
 describe('an address without a scheme', () => {
-  test.each(['//user:word@host', 'url=//user:word@[::1]/'])(
-    '%s has a secret',
-    (text) => {
-      expect(holdsSecret(text, true)).toBe(true)
-      expect(credentialsIn(text)).toHaveLength(1)
-    },
-  )
+  test.each(['//user:word@host', 'url=//user:word@[::1]/'])('%s has a secret', (text) => {
+    expect(holdsSecret(text, true)).toBe(true)
+    expect(credentialsIn(text)).toHaveLength(1)
+  })
 
   test.each(['//@ts-ignore', '//a[@id]', 'node//item[@name]/@value', '// see me @ noon'])(
     '%s has none',
