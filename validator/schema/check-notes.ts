@@ -14,6 +14,8 @@ import { reportKey } from './report-visit.ts'
 export interface Above {
   /** Whether the parent map takes no other keys than those it names. */
   isClosed: boolean
+  /** Whether it takes names of the user, so that an older chart takes a name it does not know for one of these. */
+  takesOthers?: boolean
   /** Whether a finding above already reports that nothing reads this value. */
   hasNoEffect: boolean
   /** Whether the chart refuses what it does not render of the section around. */
@@ -27,13 +29,13 @@ export function checkNotes(
   check: SchemaCheck,
   visit: Visit,
   schema: CompactSchema,
-  { isClosed, hasNoEffect, refusesUnrendered = false }: Above,
+  { isClosed, takesOthers, hasNoEffect, refusesUnrendered = false }: Above,
 ): Outcome {
   if (schema.onlyOurs === true && check.chartSource === 'published') {
     reportOnlyOurs(check, visit)
     return 'refused'
   }
-  const change = brokenBound(schema, check.version)
+  const change = takesOthers ? undefined : brokenBound(schema, check.version)
   if (change !== undefined) {
     reportVersion(check, visit, change, isClosed)
     if (isClosed) return 'refused'

@@ -170,8 +170,9 @@ function checkEntry(
     const visit = { parent, key, entry, node, schema: found.schema, isNamed: found.isNamed }
     if (!checkKeyForm(check, visit, schema) || !checkWritableKey(check, visit)) return
     if (!found.isNamed) checkNearKey(check, visit, parent.node as MappingNode, schema)
-    const isClosed = schema.additionalProperties === false && schema.patternProperties === undefined
-    checkValue(check, visit, found.schema, { ...above, isClosed })
+    const isClosed = schema.additionalProperties === false
+    const takesOthers = schema.patternProperties !== undefined
+    checkValue(check, visit, found.schema, { ...above, isClosed, takesOthers })
   } else if (above.refusesUnrendered === true) {
     checkUnrendered(check, { parent, key, entry, node, isNamed: false })
   }
