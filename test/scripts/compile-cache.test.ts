@@ -8,6 +8,7 @@ import { run } from '../../scripts/toolchain/run.ts'
 import { locateNode } from '../../scripts/toolchain/tools.ts'
 
 const { output } = await buildProgram()
+const example = join(repository, 'examples/production-management/values.yaml')
 let folder = ''
 
 beforeEach(async () => {
@@ -20,16 +21,10 @@ afterEach(async () => {
 
 /** Validates the example, and lists what lies in the folder afterwards. */
 async function written(line: 20 | 24, env: NodeJS.ProcessEnv): Promise<string[]> {
-  const args = [
-    output,
-    'validate',
-    '--quiet',
-    '--no-config',
-    '-f',
-    'examples/production-management/values.yaml',
-  ]
-  const own = { XDG_CACHE_HOME: undefined, HOME: undefined, ...env }
-  const { status, stdout, stderr } = await run(await locateNode(line), args, { cwd: repository, env: own })
+  const args = [output, 'validate', '--quiet', '--no-config', '-f', example]
+  // The default of Node.js is in the folder for temporary files.
+  const own = { XDG_CACHE_HOME: undefined, HOME: undefined, TMPDIR: folder, ...env }
+  const { status, stdout, stderr } = await run(await locateNode(line), args, { cwd: folder, env: own })
   expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: '', stderr: '' })
   return readdir(folder, { recursive: true })
 }
