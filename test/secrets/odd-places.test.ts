@@ -123,6 +123,18 @@ test.each([
   }
 })
 
+test('no output shows the secret in a key that a rule quotes, even one that looks like a word', async () => {
+  const text = 'telemetryCollectorCustomization:\n  telemetry:\n    password GGGGGGGG: x\n'
+  const endpoint = 'config: {exporters: {otlp: {endpoint: "t:4317"}}}'
+  const [name, whole] = values(`telemetryCollector: {enabled: true, ${endpoint}}\n${text}`)
+  writeFileSync(join(cwd, name), whole)
+  for (const format of reportFormats) {
+    const shown = await printed(['validate', name, '--format', format])
+    expect(shown, format).not.toContain('GGGG')
+    if (format === 'text') expect(shown).toContain('has the unknown key "password ******"')
+  }
+})
+
 test.each([
   ['a cluster', `releases: [{cluster: "mgmt token=${secret}", files: [values.yaml]}]\n`],
   ['a value whose key is a tag', `!token: {a: ${secret}}\nreleases:\n  - cluster: mgmt\n`],

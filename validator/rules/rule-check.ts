@@ -10,7 +10,7 @@ import { componentsFor, heldBy } from './read-paths.ts'
 import { runningComponents, switchesOf } from './running-components.ts'
 import { nearestWord } from '../text/nearest-word.ts'
 import { mask } from '../secrets/redacted-text.ts'
-import { holdsSecret } from '../secrets/secret-text.ts'
+import { holdsSecret, maskedKey } from '../secrets/secret-text.ts'
 import { overriddenLocation } from '../chart/visit.ts'
 import type { Location, SourceFile } from '../text/source-file.ts'
 import { lazyPlain } from '../values/lazy-plain.ts'
@@ -112,8 +112,8 @@ function toFinding(check: RuleCheck, values: MappingNode, rule: Rule, finding: R
   const { message, data: found = {}, at, covers, related = [], help, fix } = finding
   const text = rule.messages[message]
   if (text === undefined) throw new InternalError(`the rule ${rule.id} has no message ${message}`)
-  const data = withoutSecrets(found)
   const path = keysOf(at)
+  const data = withoutSecrets(found, path)
   const overridden = overriddenLocation({ entry: entryAt(values, path) })
   const written = related.flatMap(({ path, message }) => {
     const location = userLocation(values, keysOf(path))
@@ -143,9 +143,13 @@ function keysOf(path: RulePath<string>): Path {
   return typeof path === 'string' ? path.split('.') : path
 }
 
-function withoutSecrets(data: FindingData): FindingData {
+/** A key of the user may be an assignment without its colon. */
+function withoutSecrets(data: FindingData, path: Path): FindingData {
+  const keys = path.map((key) => [String(key), maskedKey(String(key), false)] as const)
+  const shown = (text: string): string =>
+    holdsSecret(text, true) ? mask : keys.reduce((text, [key, masked]) => text.replaceAll(key, masked), text)
   const entries = Object.entries(data).map(([key, value]): [string, typeof value] =>
-    typeof value === 'string' && holdsSecret(value, true) ? [key, mask] : [key, value],
+    typeof value === 'string' ? [key, shown(value)] : [key, value],
   )
   return Object.fromEntries(entries)
 }
