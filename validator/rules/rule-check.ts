@@ -126,7 +126,7 @@ function toFinding(check: RuleCheck, values: MappingNode, rule: Rule, finding: R
     message: `${text(data)}${originWords(entryAt(values, path))}`,
     ...(help === undefined ? {} : { help }),
     data: { message, ...data },
-    path,
+    path: printablePath(path),
     location: location ?? { file: check.lastFile, start: 0, end: 0 },
     related: [
       ...written
@@ -134,7 +134,7 @@ function toFinding(check: RuleCheck, values: MappingNode, rule: Rule, finding: R
         .map(({ message, location }) => ({ message, location })),
       ...(overridden === undefined ? [] : [{ message: 'overrides the value here', location: overridden }]),
     ],
-    ...(covers && { covers: covers.map(keysOf) }),
+    ...(covers && { covers: covers.map((path) => printablePath(keysOf(path))) }),
     ...(fix && ruleFix(check.root, values, fix)),
   }
 }
@@ -144,10 +144,19 @@ function keysOf(path: RulePath<string>): Path {
 }
 
 /** A key of the user may be an assignment without its colon. */
+function printablePath(path: Path): Path {
+  return path.map((key) => (typeof key === 'string' ? maskedKey(key, false) : key))
+}
+
 function withoutSecrets(data: FindingData, path: Path): FindingData {
-  const keys = path.map((key) => [String(key), maskedKey(String(key), false)] as const)
+  const printable = printablePath(path)
   const shown = (text: string): string =>
-    holdsSecret(text, true) ? mask : keys.reduce((text, [key, masked]) => text.replaceAll(key, masked), text)
+    holdsSecret(text, true)
+      ? mask
+      : path.reduce<string>(
+          (text, key, index) => text.replaceAll(String(key), String(printable[index])),
+          text,
+        )
   const entries = Object.entries(data).map(([key, value]): [string, typeof value] =>
     typeof value === 'string' ? [key, shown(value)] : [key, value],
   )
