@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 /** Tests that measure time or memory, or kill processes; nothing runs beside them. */
 const alone = [
-  'test/**/{fix-killed,growth,large,replace-file,work}.test.ts',
+  'test/**/{fix-killed,growth,large,many-arguments,replace-file,shared-layers,work}.test.ts',
   'test/scripts/{bench,memory}.test.ts',
   'test/soak/soak.test.ts',
 ]
@@ -12,11 +12,10 @@ const slow = [
   'test/{catalogue,corpus,exactly-helm,expressions,helm,soak,verdicts}/**/*.test.ts',
   'test/**/{random-*,same-findings}.test.ts',
   'test/scripts/{built,compile-cache,demo,direct-output,kubernetes,package,picture,program,program-files,script-options,smoke}.test.ts',
-  'test/fixes/{attempts,shared-layers}.test.ts',
+  'test/fixes/attempts.test.ts',
   'test/{rule-matrix,rule-reads,rules-switched-off}.test.ts',
   'test/generator/generated-files.test.ts',
   'test/traps/helm-reads.test.ts',
-  'test/cli/many-arguments.test.ts',
   'test/schema/portable-subset.test.ts',
   'test/validator/deferred-finding.test.ts',
 ]
