@@ -103,7 +103,6 @@ glooMgmtServer.agents[{{ $index }}] registers the cluster {{ $agent.name }} a se
 {{- $plugins := .Values.glooSpireServer.plugins | default dict -}}
 {{- $required := list
       (list "nodeAttestor" "gcp" "allowedProjectIds")
-      (list "nodeAttestor" "azure" "tenants")
       (list "upstreamAuthority" "certManager" "namespace")
       (list "upstreamAuthority" "certManager" "issuerName") -}}
 {{- range $required -}}
@@ -112,42 +111,13 @@ glooMgmtServer.agents[{{ $index }}] registers the cluster {{ $agent.name }} a se
 glooSpireServer.plugins.{{ join "." . }} is required, because {{ index . 1 }} is enabled
 {{- end -}}
 {{- end -}}
-{{- if and (dig "upstreamAuthority" "certManager" "enabled" false $plugins) (dig "upstreamAuthority" "disk" "enabled" false $plugins) }}
-the SPIRE server allows one upstream authority, but disk and certManager are enabled
-{{- end -}}
-{{- $type := dig "datastore" "databaseType" "" $plugins -}}
-{{- if and (ne $type "sqlite3") (hasSuffix ".sqlite3" (dig "datastore" "connectionString" "" $plugins)) }}
-glooSpireServer.plugins.datastore.connectionString names a file of SQLite, but databaseType is {{ $type }}
-{{- end -}}
 {{- end -}}
 
-{{/* Parts of the Prometheus pod that do not fit its chart. */}}
+{{/* A part of the Prometheus pod with which its chart does not render. */}}
 {{- define "gloo-platform.brokenPrometheusPod" -}}
 {{- $server := .Values.prometheus.server | default dict -}}
-{{- $reloader := dig "configmapReload" "prometheus" dict .Values.prometheus -}}
 {{- $autoscaler := get $server "verticalAutoscaler" | default dict -}}
 {{- if and (get $autoscaler "enabled") (not (get $autoscaler "containerPolicies")) }}
 prometheus.server.verticalAutoscaler.enabled requires containerPolicies: the chart does not render without them
-{{- end -}}
-{{- $asking := list -}}
-{{- range list "livenessProbe" "readinessProbe" -}}
-{{- if eq (dig "httpGet" "port" "" (get $reloader . | default dict) | toString) "metrics" -}}
-{{- $asking = append $asking . -}}
-{{- end -}}
-{{- end -}}
-{{- $port := get $reloader "containerPortName" | default "" -}}
-{{- if and (get $reloader "enabled") (ne $port "metrics") $asking }}
-prometheus.configmapReload.prometheus.containerPortName names the port {{ $port | default "\"\"" }}, but {{ first $asking }} uses the port metrics
-{{- end -}}
-{{- $hasClaim := and (dig "statefulSet" "enabled" false $server) (dig "persistentVolume" "enabled" false $server) -}}
-{{- $ofChart := ternary (list "config-volume") (list "config-volume" "storage-volume") $hasClaim -}}
-{{- $taken := "" -}}
-{{- range get $server "extraVolumes" -}}
-{{- if and (not $taken) (has .name $ofChart) -}}
-{{- $taken = .name -}}
-{{- end -}}
-{{- end -}}
-{{- with $taken }}
-prometheus.server.extraVolumes has the volume {{ . }}, but the chart already has one of that name
 {{- end -}}
 {{- end -}}

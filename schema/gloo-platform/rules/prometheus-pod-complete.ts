@@ -21,7 +21,7 @@ export default defineRule({
   ],
   aboutKeys: ['prometheus'],
   fixable: false,
-  guarded: ['policies', 'port', 'taken'],
+  guarded: ['policies'],
   example: {
     bad: `common:
   cluster: mgmt

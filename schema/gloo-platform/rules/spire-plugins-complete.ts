@@ -17,7 +17,7 @@ export default defineRule({
   readsRunning: ['gloo-spire-server'],
   aboutKeys: ['glooSpireServer'],
   fixable: false,
-  guarded: ['required', 'authorities', 'fileOfSqlite'],
+  guarded: ['required'],
   example: {
     bad: `common:
   cluster: cluster1
@@ -46,6 +46,7 @@ glooSpireServer:
   },
   messages: {
     required: ({ path, section }) => `${path} is required, because ${section} is enabled`,
+    tenants: () => 'glooSpireServer.plugins.nodeAttestor.azure.tenants is required, because azure is enabled',
     authorities: () => 'the SPIRE server allows one upstream authority, but disk and certManager are enabled',
     fileOfSqlite: ({ type }) =>
       `glooSpireServer.plugins.datastore.connectionString names a file of SQLite, but databaseType is ${type}`,
@@ -57,17 +58,13 @@ glooSpireServer:
     const { datastore, nodeAttestor, upstreamAuthority } = values.glooSpireServer?.plugins ?? {}
     const { gcp, azure } = nodeAttestor ?? {}
     const { disk, certManager } = upstreamAuthority ?? {}
+    const help = 'set it, or disable the plugin'
     const missing = (section: string, path: RequiredPath): void =>
-      report({
-        message: 'required',
-        data: { path, section },
-        at: path,
-        help: 'set it, or disable the plugin',
-      })
+      report({ message: 'required', data: { path, section }, at: path, help })
     if (gcp?.enabled && !gcp.allowedProjectIds?.length)
       missing('gcp', `${plugins}.nodeAttestor.gcp.allowedProjectIds`)
     if (azure?.enabled && Object.keys(azure.tenants ?? {}).length === 0)
-      missing('azure', `${plugins}.nodeAttestor.azure.tenants`)
+      report({ message: 'tenants', at: `${plugins}.nodeAttestor.azure.tenants`, help })
     if (certManager?.enabled) {
       if (!certManager.namespace) missing('certManager', `${plugins}.upstreamAuthority.certManager.namespace`)
       if (!certManager.issuerName)
@@ -105,5 +102,4 @@ glooSpireServer:
 
 type RequiredPath =
   | `${typeof plugins}.nodeAttestor.gcp.allowedProjectIds`
-  | `${typeof plugins}.nodeAttestor.azure.tenants`
   | `${typeof plugins}.upstreamAuthority.certManager.${'namespace' | 'issuerName'}`
