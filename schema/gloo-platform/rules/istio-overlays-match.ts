@@ -7,7 +7,7 @@ export default defineRule({
   id: 'istio-overlays-match',
   severity: 'error',
   summary: 'An overlay of istiod names the objects of its revision.',
-  docs: 'The objects of istiod have the revision in their names: `istiod-1-20`. Istio refuses an IstioOperator whose overlay matches no object ("overlay for Deployment:istiod does not match any object in output manifest"), and installs nothing. Nothing is reported of the revision `auto`, whose name is not known.',
+  docs: 'The objects of istiod have the revision in their names: `istiod-1-20`. Istio refuses an IstioOperator whose overlay matches no object ("overlay for Deployment:istiod does not match any object in output manifest"), and installs nothing. Nothing is reported of the revisions `auto` and `default`, whose names are not known.',
   addedIn: '0.1.0',
   source: [
     'istio/istio issues 31076 and 39835 (overlays and revisions)',
@@ -63,8 +63,8 @@ istioInstallations:
       if (isGateway) continue
       for (const one of installations) {
         const revision = revisionOf(one)
-        if (revision === 'auto' || isPlaceholder(revision)) continue
-        const wanted = revision === 'default' ? 'istiod' : `istiod-${revision}`
+        if (revision === 'auto' || revision === 'default' || isPlaceholder(revision)) continue
+        const wanted = `istiod-${revision}`
         for (const { kind, name } of overlaysOfIstiod(one.istioOperatorSpec)) {
           if (typeof kind !== 'string' || typeof name !== 'string' || isPlaceholder(name)) continue
           if (!kinds.includes(kind) || !/^istiod(?:-|$)/.test(name) || name === wanted) continue

@@ -8,10 +8,11 @@ export default defineRule({
   severity: 'error',
   severities: { perhaps: 'warning' },
   summary: 'A pod with a sidecar of Istio leaves the ports to it that Istio reserves.',
-  docs: 'The sidecar listens on 15000, 15001, 15002, 15004, 15006, 15008, 15020, 15021, 15053 and 15090 in the network that it shares with the other containers of the pod, so one of the two fails to start. A pod gets a sidecar where its label or annotation `sidecar.istio.io/inject` is `true`. With the label `istio.io/rev` alone it may get one, which is a warning. The pods of agent, server, UI and SPIRE get none by default, also in a namespace with injection.',
+  docs: 'The sidecar listens on 15000, 15001, 15006, 15020, 15021 and 15090 in the network that it shares with the other containers of the pod, so one of the two fails to start. On 15002, 15004, 15008 and 15053 it listens with some settings only, which is a warning. A pod gets a sidecar where its label `sidecar.istio.io/inject` is `true`. With the annotation of that name or the label `istio.io/rev` alone it may get one, which is a warning too: the webhook of Istio chooses by labels of pod and namespace. Pods in the network of their node (`hostNetwork`) get none. The pods of agent, server, UI and SPIRE get none by default, also in a namespace with injection.',
   addedIn: '0.1.0',
   source: [
     'Istio: application requirements (ports used by Istio)',
+    'Istio: problems of sidecar injection (labels of pod and namespace; hostNetwork)',
     'documentation: system requirements (Reserved ports and pod requirements)',
     'Kubernetes: containers of a pod share one network namespace',
   ],
@@ -24,6 +25,7 @@ export default defineRule({
   readsEach: [
     'deploymentOverrides.spec.template.metadata',
     'deploymentOverrides.spec.template.spec.containers',
+    'deploymentOverrides.spec.template.spec.hostNetwork',
   ],
   readsPorts: true,
   aboutKeys: ['sidecar.istio.io/inject', 'istio.io/rev'],
@@ -52,7 +54,7 @@ extAuthService:
   },
   messages: {
     taken: ({ path, port }) => `${path} is ${port}, on which the sidecar of Istio in this pod listens`,
-    perhaps: ({ path, port }) => `${path} is ${port}, on which a sidecar of Istio listens`,
+    perhaps: ({ path, port }) => `${path} is ${port}, on which a sidecar of Istio may listen`,
   },
   check({ values, running, report }) {
     for (const component of running) {
@@ -73,29 +75,40 @@ extAuthService:
         path === undefined ? [] : [{ port, at: path, path }],
       )
       for (const { port, at, path } of [...ofValues, ...ofOverrides])
-        if (reserved.includes(port))
-          report({ message: sidecar, data: { path, port }, at, help: 'choose another port' })
+        if (alwaysBound.includes(port) || sometimesBound.includes(port))
+          report({
+            message: alwaysBound.includes(port) ? sidecar : 'perhaps',
+            data: { path, port },
+            at,
+            help: 'choose another port',
+          })
     }
   },
 })
 
-const reserved = [15000, 15001, 15002, 15004, 15006, 15008, 15020, 15021, 15053, 15090]
+const alwaysBound = [15000, 15001, 15006, 15020, 15021, 15090]
+
+/** For the detection of failures, debugging, HBONE and the capture of DNS. */
+const sometimesBound = [15002, 15004, 15008, 15053]
 
 /** Sections that give labels to the pods of all components below them. */
 const addOns = ['extAuthService', 'rateLimiter'] as const
 
-/** Whether the pods get a sidecar, or may get one; nothing where no label says so. */
+/** Whether the pods get a sidecar, or may get one; nothing where no label or annotation says so. */
 function sidecarOf(
   component: RunningComponent<ComponentSection>,
   values: PlatformValues,
 ): 'taken' | 'perhaps' | undefined {
   const key = addOns.find((one) => component.section.startsWith(`${one}.`))
   const addOn = key && values[key]
-  const own = ownOverrides(component)?.spec?.template?.metadata
+  const { metadata: own, spec } = ownOverrides(component)?.spec?.template ?? {}
+  if (spec?.hostNetwork) return undefined
   const labels: Texts = { ...addOn?.extraLabels, ...own?.labels }
   const annotations: Texts = { ...addOn?.extraTemplateAnnotations, ...own?.annotations }
-  const inject = labels['sidecar.istio.io/inject'] ?? annotations['sidecar.istio.io/inject']
-  if (inject !== undefined) return inject === 'true' ? 'taken' : undefined
+  const byLabel = labels['sidecar.istio.io/inject']
+  if (byLabel !== undefined) return byLabel === 'true' ? 'taken' : undefined
+  const byAnnotation = annotations['sidecar.istio.io/inject']
+  if (byAnnotation !== undefined) return byAnnotation === 'true' ? 'perhaps' : undefined
   return labels['istio.io/rev'] === undefined ? undefined : 'perhaps'
 }
 

@@ -3,13 +3,15 @@ import { defineRule } from '../define-rule.ts'
 export default defineRule({
   id: 'registration-server-running',
   severity: 'warning',
+  severities: { noIstio: 'info' },
   summary:
     'Clusters are registered, and Istio is installed in them, in the release of the management server.',
-  docs: '`glooMgmtServer.registerCluster` and `glooMgmtServer.agents` create `KubernetesCluster` objects for the management server. In a release without it they have no effect, or create objects in a cluster that may lack their CRD, and that no server reads. The objects of `istioInstallations` are for the server too.',
+  docs: '`glooMgmtServer.registerCluster` and `glooMgmtServer.agents` create `KubernetesCluster` objects for the management server. In a release without it they have no effect, or create objects in a cluster that may lack their CRD, and that no server reads. The objects of `istioInstallations` are for the server too: the chart makes them in every release, and they have an effect only where the server is in the same cluster, in another release.',
   addedIn: '0.1.0',
   source: [
     'gloo-platform 2.3.3: templates (registerCluster)',
     'gloo-platform 2.5.8: published rendering (agents without a server)',
+    'gloo-platform 2.5.8: templates (istioInstallations, whose objects do not depend on the server)',
     'documentation: API of IstioLifecycleManager (created in the management cluster)',
   ],
   reads: ['glooMgmtServer.agents', 'glooMgmtServer.registerCluster', 'istioInstallations.enabled'],
@@ -36,7 +38,8 @@ glooAgent:
   },
   messages: {
     noServer: ({ path }) => `${path} registers clusters, but this release has no management server`,
-    noIstio: ({ path }) => `${path} is true, but this release has no management server, which installs Istio`,
+    noIstio: ({ path }) =>
+      `${path} is true, but only the management server installs Istio, and this release has none`,
   },
   check({ values, isRunning, isSetByUser, report }) {
     if (isRunning('gloo-mgmt-server') || !isRunning('gloo-agent')) return
@@ -46,7 +49,7 @@ glooAgent:
         message: 'noIstio',
         data: { path: istio },
         at: istio,
-        help: 'move istioInstallations to the release of the management server',
+        help: 'set istioInstallations in a release in the cluster of the management server',
       })
     const server = values.glooMgmtServer
     const path = server?.registerCluster
