@@ -61,13 +61,16 @@ async function checked(
   }
   const options = given.filter((option) => option !== runsAnyway)
   const chart = chartOfArguments(parsed, io.cwd)!
-  const dependencies = chart.known === undefined ? await dependenciesOf(parsed, helm) : []
   const root = lastOf('root', options)
-  if (chart.known === undefined && root === undefined && lastOf('chart', options) === undefined) {
+  const isUmbrella = chart.known === undefined && root !== undefined
+  const isOther = chart.known === undefined && root === undefined && lastOf('chart', options) === undefined
+  // Each question may cost a download.
+  const dependencies = isUmbrella || isOther ? await dependenciesOf(parsed, helm) : []
+  if (isOther) {
     await print(io.stderr, notChecked(chart, dependencies, parsed.command))
     return exitCode.passed
   }
-  const own = root !== undefined && chart.known === undefined ? await ownValues(parsed, helm) : undefined
+  const own = isUmbrella && dependencies !== undefined ? await ownValues(parsed, helm) : undefined
   try {
     const below = reusesValues(parsed) ? await reusedValues(parsed, helm) : undefined
     if (stdin !== undefined && (below !== undefined || !parsed.flags.has('values'))) {
@@ -78,7 +81,7 @@ async function checked(
     }
     const input = below === undefined ? stdin : Buffer.from(below)
     const argv = validateArguments(parsed, {
-      chart: dependencies.find((one) => rootOf(one) === root) ?? chart,
+      chart: dependencies?.find((one) => rootOf(one) === root) ?? chart,
       helmVersion: await helmVersion(helm),
       lowest: own?.path,
       // Without a file the releases of the configuration would be checked.

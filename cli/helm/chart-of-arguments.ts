@@ -1,7 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { chartNames, type ChartName } from '../knowledge/charts.ts'
 import { isChartVersion } from '../../schema/model/chart-version.ts'
+import { chartYaml } from './chart-folder.ts'
 import type { HelmArguments } from './helm-arguments.ts'
 
 export interface NamedChart {
@@ -40,9 +40,8 @@ export function describedChart(name: string, version: string | undefined): Named
 }
 
 export function inFolder(folder: string): { name: string; version?: string } | undefined {
-  const path = join(folder, 'Chart.yaml')
-  if (!existsSync(path)) return undefined
-  const text = readFileSync(path, 'utf8')
+  const text = chartYaml(folder)
+  if (text === undefined) return undefined
   const field = (key: string): string | undefined =>
     new RegExp(`^${key}: *["']?([^\\s"'#]+)`, 'm').exec(text)?.[1]
   const version = field('version')

@@ -1,8 +1,8 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseSource } from '../../validator/sources/read-source.ts'
 import { toPlain } from '../../validator/values/values-tree.ts'
 import { chartNames } from '../knowledge/charts.ts'
+import { chartYaml, namesInCharts } from './chart-folder.ts'
 import { describedChart, inFolder, inReference, type NamedChart } from './chart-of-arguments.ts'
 
 /** A chart of Gloo Platform inside another chart. */
@@ -22,10 +22,15 @@ export function rootOf({ key }: Dependency): string {
   return key.replaceAll('.', '\\.')
 }
 
-/** The known charts that the chart in a folder contains: what it declares, and what is in its `charts`. */
-export function dependenciesOfFolder(folder: string): Dependency[] {
-  const declared = declaredIn(readFileSync(join(folder, 'Chart.yaml'), 'utf8'))
-  const contained = chartsIn(join(folder, 'charts'))
+/**
+ * The known charts that the chart in a folder contains: what it declares, and what is in its `charts`. Nothing where no
+ * chart can be read.
+ */
+export function dependenciesOfFolder(folder: string): Dependency[] | undefined {
+  const text = chartYaml(folder)
+  if (text === undefined) return undefined
+  const declared = declaredIn(text)
+  const contained = chartsIn(folder)
   const found = (name: string): Declared | undefined => contained.find((one) => one.name === name)
   const undeclared = contained.filter(({ name }) => !declared.some((one) => one.name === name))
   return known([...declared.map((one) => ({ ...one, ...found(one.name) })), ...undeclared])
@@ -58,10 +63,7 @@ function declaredIn(text: string): Declared[] {
 }
 
 function chartsIn(folder: string): Declared[] {
-  if (!existsSync(folder)) return []
-  return readdirSync(folder).flatMap((name) => {
-    const path = join(folder, name)
-    if (name.endsWith('.tgz')) return [inReference(name)]
-    return (statSync(path).isDirectory() && inFolder(path)) || []
-  })
+  return namesInCharts(folder).flatMap((name) =>
+    name.endsWith('.tgz') ? inReference(name) : (inFolder(join(folder, 'charts', name)) ?? []),
+  )
 }

@@ -3,13 +3,18 @@ import type { NamedChart } from './chart-of-arguments.ts'
 import { rootOf, type Dependency } from './dependencies.ts'
 import type { HelmCommand } from './helm-arguments.ts'
 
-/** Says that the values of a chart are not checked, and how those of the known charts inside it are. */
+/**
+ * Says that the values of a chart are not checked, and how those of the known charts inside it are; these are left out
+ * where Helm cannot show the chart.
+ */
 export function notChecked(
   { name }: NamedChart,
-  dependencies: readonly Dependency[],
+  dependencies: readonly Dependency[] | undefined,
   command: HelmCommand,
 ): string {
-  const start = `gloo-values: nothing is checked: ${printableName(name)}`
+  const reason = 'gloo-values: nothing is checked:'
+  if (dependencies === undefined) return `${reason} Helm cannot show the chart ${printableName(name)}\n`
+  const start = `${reason} ${printableName(name)}`
   if (dependencies.length === 0) return `${start} is not a chart of Gloo Platform\n`
   const lines = dependencies.map((one) => {
     const version = one.version === undefined ? '' : ` ${one.version}`

@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { chartYaml } from './chart-folder.ts'
 import { dependenciesOfFolder, dependenciesOfText, type Dependency } from './dependencies.ts'
 import type { HelmArguments } from './helm-arguments.ts'
 import { askHelm, type HelmOptions } from './start-helm.ts'
@@ -9,12 +10,15 @@ import { askHelm, type HelmOptions } from './start-helm.ts'
 const ofChart =
   /^(?:ca-file|cert-file|devel|insecure-skip-tls-verify|key-file|keyring|pass-credentials|password|plain-http|registry-config|repo|repository-cache|repository-config|username|verify|version)$/
 
-/** The charts of Gloo Platform inside the chart that Helm would install. */
-export async function dependenciesOf(args: HelmArguments, helm: HelmOptions): Promise<Dependency[]> {
-  const folder = folderOf(args, helm)
-  if (folder !== undefined) return dependenciesOfFolder(folder)
+/** The charts of Gloo Platform inside the chart that Helm would install; nothing where Helm cannot show it. */
+export async function dependenciesOf(
+  args: HelmArguments,
+  helm: HelmOptions,
+): Promise<Dependency[] | undefined> {
+  const inFolder = dependenciesOfFolder(folderOf(args, helm))
+  if (inFolder !== undefined) return inFolder
   const text = await shown('chart', args, helm)
-  return text === undefined ? [] : dependenciesOfText(text)
+  return text === undefined ? undefined : dependenciesOfText(text)
 }
 
 /** A file with the chart's own values, which lie above the defaults of what it contains. */
@@ -24,8 +28,7 @@ export interface OwnValues {
 }
 
 export async function ownValues(args: HelmArguments, helm: HelmOptions): Promise<OwnValues> {
-  const folder = folderOf(args, helm)
-  if (folder !== undefined) {
+  if (chartYaml(folderOf(args, helm)) !== undefined) {
     const path = join(args.positionals.at(-1)!, 'values.yaml')
     return { ...(existsSync(resolve(helm.cwd, path)) && { path }), remove: () => undefined }
   }
@@ -37,9 +40,8 @@ export async function ownValues(args: HelmArguments, helm: HelmOptions): Promise
   return { path, remove: () => rmSync(temporary, { recursive: true, force: true }) }
 }
 
-function folderOf({ positionals }: HelmArguments, { cwd }: HelmOptions): string | undefined {
-  const folder = resolve(cwd, positionals.at(-1)!)
-  return existsSync(join(folder, 'Chart.yaml')) ? folder : undefined
+function folderOf({ positionals }: HelmArguments, { cwd }: HelmOptions): string {
+  return resolve(cwd, positionals.at(-1)!)
 }
 
 /** What Helm shows of a chart that is not a folder; nothing where it cannot get it, which it says itself when it runs. */
