@@ -22,7 +22,7 @@ version: 1.0.0
 dependencies:
   - { name: gloo-platform, alias: gloo, version: '>=2.7.0-0' }
 `,
-  'umbrella/values.yaml': 'gloo:\n  common:\n    cluster: mgmt\n',
+  'umbrella/values.yaml': 'gloo:\n  common:\n    cluster: mgmt\n  prometheus:\n    enabled: true\n',
   'plain/Chart.yaml': 'apiVersion: v2\nname: plain\nversion: 1.0.0\n',
   'plain/values.yaml': 'gloo: {}\n',
   'right.yaml': 'gloo:\n  glooMgmtServer:\n    enabled: true\n',
