@@ -33,9 +33,14 @@ function settingsOf(value: unknown): { name: string; interval?: string; timeout?
   const { job_name: name, scrape_interval: interval, scrape_timeout: timeout } = value
   return {
     name: typeof name === 'string' ? name : '',
-    ...(typeof interval === 'string' && { interval }),
-    ...(typeof timeout === 'string' && { timeout }),
+    ...(isSet(interval) && { interval }),
+    ...(isSet(timeout) && { timeout }),
   }
+}
+
+/** Prometheus takes a duration of 0 for one that is not set. */
+function isSet(duration: unknown): duration is string {
+  return typeof duration === 'string' && millisecondsOf(duration) !== 0
 }
 
 function isLonger(timeout: string | undefined, interval: string): boolean {

@@ -1,6 +1,6 @@
 import { isPlaceholder } from '../../model/placeholder.ts'
 import type { Settings } from './components.ts'
-import { invalid, mappingsIn, ofUsed, wordIn, type SettingsProblem } from './settings-problem.ts'
+import { invalid, isGiven, mappingsIn, ofUsed, wordIn, type SettingsProblem } from './settings-problem.ts'
 
 /** What is wrong with the transforms of `metricstransform`. */
 export function transformProblems(transforms: unknown): SettingsProblem[] {
@@ -14,7 +14,7 @@ export function transformProblems(transforms: unknown): SettingsProblem[] {
 const known = ['insert', 'update', 'combine', 'group']
 const matches = ['strict', 'regexp']
 
-/** What each operation requires. */
+/** What each operation requires, other than empty. */
 const operations: Record<string, readonly string[]> = {
   add_label: ['new_label', 'new_value'],
   update_label: ['label'],
@@ -28,13 +28,13 @@ const operations: Record<string, readonly string[]> = {
 /** The end of a sentence about the transform, and how to fix it. */
 function wrongWith(one: Settings): [string, string] | undefined {
   const { action, include, match_type: match } = one
-  if (!include) return ['without include', 'name the metrics in include']
+  if (isEmpty(include)) return ['without include', 'name the metrics in include']
   if (match && !isOneOf(matches, match))
     return ['with an unknown match_type', `set it to ${matches.join(' or ')}`]
   if (!action) return ['without action', `set it to ${known.join(', ')}`]
   if (!isOneOf(known, action))
     return ['with an unknown action', `the actions are ${known.join(', ')}, in lower case`]
-  if (action === 'insert' && !one['new_name'])
+  if (action === 'insert' && isEmpty(one['new_name']))
     return ['without a name for the metric that it inserts', 'set new_name']
   if (action === 'group' && !one['group_resource_labels'])
     return ['without labels for its group', 'set group_resource_labels']
@@ -43,10 +43,14 @@ function wrongWith(one: Settings): [string, string] | undefined {
     if (isPlaceholder(name)) continue
     if (!Object.hasOwn(operations, name))
       return ['with an unknown operation', `the operations are ${Object.keys(operations).join(', ')}`]
-    const lacks = operations[name]!.find((key) => !operation[key])
+    const lacks = operations[name]!.find((key) => isEmpty(operation[key]))
     if (lacks !== undefined) return [`whose operation ${name} has no ${lacks}`, `set ${lacks}`]
   }
   return undefined
+}
+
+function isEmpty(value: unknown): boolean {
+  return !isGiven(value) || value === ''
 }
 
 function isOneOf(words: readonly string[], value: unknown): boolean {

@@ -5,7 +5,7 @@ import { transformProblems } from './metric-transforms.ts'
 import { policyProblems } from './sampling-policies.ts'
 import {
   invalid,
-  isFilledList,
+  isGiven,
   isMapping,
   missing,
   ofUsed,
@@ -40,19 +40,25 @@ function filterProblems(settings: Settings): SettingsProblem[] {
     if (!isMapping(part)) return []
     const wrong = ['include', 'exclude'].find((side) => {
       const properties = part[side]
-      if (!isMapping(properties) || !Object.values(properties).some(isFilledList)) return false
+      if (!isMapping(properties) || !Object.entries(properties).some(comparesEntries)) return false
       const match = wordIn(properties['match_type'])
       return !matches.some((one) => one === match) && !isPlaceholder(match)
     })
     if (wrong === undefined) return []
-    const isGiven = Boolean((part[wrong] as Settings)['match_type'])
+    const isUnknown = Boolean((part[wrong] as Settings)['match_type'])
     const words = `match_type in ${key}.${wrong}`
     const help = `set it to ${matches.join(' or ')}`
-    const problem = isGiven
+    const problem = isUnknown
       ? invalid([key], `an unknown ${words}`, help)
       : { ...missing(words, help), keys: [key] }
     return [ofUsed({ ...problem, signal })]
   })
+}
+
+/** Of an attribute without `value` a filter only asks whether it is there, and an expression stands for itself. */
+function comparesEntries([key, entries]: [string, unknown]): boolean {
+  if (key === 'expressions' || !Array.isArray(entries)) return false
+  return entries.some((one) => !isMapping(one) || !('key' in one) || isGiven(one['value']))
 }
 
 const spanKeys = ['name', 'status']

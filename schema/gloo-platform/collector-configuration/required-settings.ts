@@ -1,7 +1,7 @@
 import type { ChartVersion } from '../../model/chart-version.ts'
 import { isPlaceholder } from '../../model/placeholder.ts'
 import type { ConfigurationSection } from '../components/telemetry/configuration-sections.ts'
-import { longTimeout } from '../scrape-intervals.ts'
+import { longTimeout, type LongTimeout } from '../scrape-intervals.ts'
 import { typeOf, type Settings } from './components.ts'
 import { withoutScheme } from './endpoint.ts'
 import { processorChecks } from './processor-settings.ts'
@@ -24,10 +24,11 @@ export function settingsProblems(
   section: ConfigurationSection,
   name: string,
   settings: Settings,
+  own: Settings,
 ): SettingsProblem[] {
   const known = checks[section]
   const type = typeOf(name)
-  return known !== undefined && Object.hasOwn(known, type) ? known[type]!(settings) : []
+  return known !== undefined && Object.hasOwn(known, type) ? known[type]!(settings, own) : []
 }
 
 /** From the checks of each component in the modules of OpenTelemetry 0.102.1. */
@@ -67,7 +68,10 @@ const checks: Partial<Record<ConfigurationSection, Record<string, Check>>> = {
   },
 }
 
-function scraperProblems({ config, target_allocator: allocator }: Settings): SettingsProblem[] {
+function scraperProblems(
+  { config, target_allocator: allocator }: Settings,
+  { config: ownConfig }: Settings,
+): SettingsProblem[] {
   const long = isMapping(config) ? longTimeout(config) : undefined
   const hasJobs =
     isMapping(config) &&
@@ -79,10 +83,18 @@ function scraperProblems({ config, target_allocator: allocator }: Settings): Set
       : [
           invalid(
             ['config', long.job === undefined ? 'global' : 'scrape_configs'],
-            `a scrape_timeout of ${long.timeout} above the scrape_interval of ${long.interval}`,
-            'lower scrape_timeout, or raise scrape_interval',
+            ...longTimeoutTexts(long, isMapping(ownConfig) ? ownConfig['global'] : undefined),
           ),
         ]),
+  ]
+}
+
+/** The words and the help, which say what the user has not written. */
+function longTimeoutTexts({ job, timeout, interval }: LongTimeout, own: unknown): [string, string] {
+  const isOfChart = job === undefined && !(isMapping(own) && own['scrape_timeout'])
+  return [
+    `${isOfChart ? "the chart's" : 'a'} scrape_timeout of ${timeout} above the scrape_interval of ${interval}`,
+    isOfChart ? 'set scrape_timeout too' : 'lower scrape_timeout, or raise scrape_interval',
   ]
 }
 

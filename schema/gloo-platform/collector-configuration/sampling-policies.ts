@@ -26,25 +26,9 @@ export function policyProblems(policies: unknown): SettingsProblem[] {
   const given = mappingsIn(policies)
   const names = given.map(({ name }) => name ?? '')
   const twice = names.find((name, index) => names.indexOf(name) !== index)
-  const unknown = unknownType(given, ['and', 'composite'])
+  const wrong = wrongType(given, { types })
   return [
-    ...(unknown === undefined
-      ? []
-      : [
-          ofUsed(
-            unknown === ''
-              ? invalid(
-                  ['policies'],
-                  'a policy without type',
-                  'set it to the kind of the policy, such as latency',
-                )
-              : invalid(
-                  ['policies'],
-                  `a policy of the unknown type ${unknown}`,
-                  `the types are ${types.join(', ')}`,
-                ),
-          ),
-        ]),
+    ...(wrong === undefined ? [] : [ofUsed(wrong)]),
     ...(twice === undefined
       ? []
       : [ofUsed(invalid(['policies'], 'two policies of one name', 'give each policy a name of its own'))]),
@@ -67,23 +51,47 @@ const types = [
   'trace_state',
 ]
 
-const combined = ['and', 'composite']
+/** Those that only collectors of later versions know. */
+const laterTypes = ['bytes_limiting', 'drop', 'not', 'trace_flags']
 
-/** The first type that the collector does not know there; empty for a policy without one. */
-function unknownType(policies: readonly Settings[], combining: readonly string[]): string | undefined {
+/** Where policies are, and the types that the collector knows there. */
+interface Level {
+  types: readonly string[]
+  /** Type of the policy that combines them. */
+  inside?: string
+}
+
+const insideAnd: Level = {
+  inside: 'and',
+  types: types.filter((type) => type !== 'and' && type !== 'composite'),
+}
+const insideComposite: Level = { inside: 'composite', types: types.filter((type) => type !== 'composite') }
+
+/** The first policy of a type that the collector does not know there. */
+function wrongType(policies: readonly Settings[], level: Level): SettingsProblem | undefined {
   for (const { type, and, composite } of policies) {
     const name = wordIn(type)
     if (isPlaceholder(name)) continue
-    if (!types.includes(name) || (combined.includes(name) && !combining.includes(name))) return name
+    if (!level.types.includes(name)) return typeProblem(name, level)
     const below =
       name === 'and'
-        ? unknownType(subPolicies(and, 'and_sub_policy'), [])
+        ? wrongType(subPolicies(and, 'and_sub_policy'), insideAnd)
         : name === 'composite'
-          ? unknownType(subPolicies(composite, 'composite_sub_policy'), ['and'])
+          ? wrongType(subPolicies(composite, 'composite_sub_policy'), insideComposite)
           : undefined
     if (below !== undefined) return below
   }
   return undefined
+}
+
+function typeProblem(name: string, { types: allowed, inside }: Level): SettingsProblem {
+  if (name === '')
+    return invalid(['policies'], 'a policy without type', 'set it to the kind of the policy, such as latency')
+  const help = `the types ${inside === undefined ? 'are' : `inside ${inside} are`} ${allowed.join(', ')}`
+  const words = types.includes(name)
+    ? `a policy of the type ${name} inside ${name === inside ? `another ${name}` : `one of the type ${inside}`}`
+    : `a policy of the unknown type ${name}`
+  return { ...invalid(['policies'], words, help), ...(laterTypes.includes(name) && { isKnownLater: true }) }
 }
 
 function subPolicies(of: unknown, key: string): Settings[] {

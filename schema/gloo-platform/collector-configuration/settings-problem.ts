@@ -15,11 +15,14 @@ export interface SettingsProblem {
   signal?: Signal
   /** The collector starts with it. */
   isAccepted?: true
+  /** A collector of a later version than those of the known charts accepts it. */
+  isKnownLater?: true
   /** First version of the chart whose collector is known to refuse it. */
   since?: ChartVersion
 }
 
-export type Check = (settings: Settings) => SettingsProblem[]
+/** Judges the settings with those of the chart below them; `own` are those that the user wrote. */
+export type Check = (settings: Settings, own: Settings) => SettingsProblem[]
 
 export function missing(what: string, help: string): SettingsProblem {
   return { keys: [], is: 'missing', words: `no ${what}`, help }
@@ -44,6 +47,10 @@ export function isFilledMapping(value: unknown): boolean {
 
 export function isMapping(value: unknown): value is Settings {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+export function isGiven(value: unknown): boolean {
+  return value !== undefined && value !== null
 }
 
 /** A word that a component compares with those that it knows; empty where there is none. */

@@ -9,6 +9,7 @@ export default defineRule({
   source: [
     'kubernetes-sigs/cloud-provider-azure: LoadBalancer annotations',
     'Google Kubernetes Engine: LoadBalancer Service parameters',
+    'kubernetes/ingress-gce, commit 027f9dd: pkg/annotations/service.go',
   ],
   reads: [],
   readsEach: ['service', 'serviceOverrides'],
@@ -103,8 +104,11 @@ const known: Record<string, readonly string[]> = {
   'networking.gke.io/': [
     'internal-load-balancer-allow-global-access',
     'internal-load-balancer-subnet',
+    'l4-strong-session-affinity',
     'load-balancer-ip-addresses',
+    'load-balancer-subnet',
     'load-balancer-type',
+    'transparent-health-checker',
     'weighted-load-balancing',
   ],
   'cloud.google.com/': [

@@ -27,10 +27,17 @@ export default defineRule({
   source: [
     'OpenTelemetry collector 0.102.1: Validate of otlpexporter, otlphttpexporter, otlpreceiver, memorylimiter and batchprocessor; expandconverter',
     'OpenTelemetry collector contrib 0.102.0: Validate of attributesprocessor, resourceprocessor, hostmetricsreceiver, jaegerreceiver, prometheusreceiver and zipkinexporter; Build of filelogreceiver; newPrometheusExporter of prometheusexporter',
+    'OpenTelemetry collector contrib: internal/sampling of tailsamplingprocessor (drop.go of commit 8108fab, not.go of commit f7abf49, bytes_limiting.go of commit 9f6837e), which 0.102 does not have',
     'OpenTelemetry collector contrib, commit 0769c47: Validate of clickhouseexporter ("endpoint must be specified")',
     'gloo-platform 2.7.2: published rendering (`$$1` in scrape configurations)',
   ],
-  reads: ['telemetryCollector.config.exporters', ...componentReads, ...pipelineReads],
+  reads: [
+    'telemetryCollector.config.exporters',
+    'telemetryCollector.image',
+    'telemetryGateway.image',
+    ...componentReads,
+    ...pipelineReads,
+  ],
   severities: { expanded: 'warning', idle: 'warning' },
   aboutKeys: ['telemetry'],
   fixable: false,
@@ -80,7 +87,7 @@ telemetryCollectorCustomization:
     expanded: ({ path, name, reference }) =>
       `${path} has "${name}" with ${reference}, which the collector expands as a variable, so the text is lost or refused`,
   },
-  check({ values, chart, report }) {
+  check({ values, chart, isChangedByUser, report }) {
     const gateway = values.telemetryCollector?.enabled ? gatewayEndpoint(values) : undefined
     // An exporter of the user by this name may have another address.
     const isRead = values.telemetryCollectorCustomization?.extraExporters?.['otlp'] === undefined
@@ -100,6 +107,7 @@ telemetryCollectorCustomization:
       )
     for (const collector of configuredCollectors(values)) {
       const { customization, section } = collector
+      const isLater = chart.isAtLeast('2.8.0') || isChangedByUser(`${section}.image`)
       for (const part of pipelineParts) {
         const ofChart = chart.configurations[section]?.[part] ?? []
         const path = `${customization}.${extraKeys[part]}`
@@ -107,11 +115,12 @@ telemetryCollectorCustomization:
           const isMerged = ofChart.includes(name) || isOfOtherChart(name, chart)
           if (settings === null && isMerged) continue
           const merged = isMerged ? overSettingsOfChart(collector, part, name, settings) : (settings ?? {})
-          for (const problem of settingsProblems(part, name, merged)) {
-            const { keys, is, words, help, since, isOfUsed, signal, isAccepted } = problem
+          for (const problem of settingsProblems(part, name, merged, settings ?? {})) {
+            const { keys, is, words, help, since, isOfUsed, signal, isAccepted, isKnownLater } = problem
             if (isMerged && is === 'missing') continue
             if (isOfUsed && !isUsed(name, section, part, signal)) continue
             if (since !== undefined && !chart.isAtLeast(since)) continue
+            if (isKnownLater && isLater) continue
             report({
               message: isAccepted ? 'idle' : 'refused',
               data: { path, name, words },

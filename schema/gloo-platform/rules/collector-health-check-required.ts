@@ -17,7 +17,8 @@ export default defineRule({
   addedIn: '0.1.0',
   source: [
     'opentelemetry-collector 0.93.3: seen refused by the chart; templates of the probes',
-    'OpenTelemetry collector contrib 0.102.0: Config of healthcheckextension',
+    'OpenTelemetry collector contrib 0.102.0: Config and Start of healthcheckextension',
+    'Go 1.22: patterns of net/http.ServeMux',
   ],
   reads: [
     ...configurationReads,
@@ -96,10 +97,10 @@ telemetryCollectorCustomization:
         }
         const given = { port: portOf(extension), path: pathOf(extension) }
         const wanted = { port, path: requested }
-        const what = (['port', 'path'] as const).find(
-          (key) => given[key] !== undefined && given[key] !== wanted[key],
-        )
-        if (what === undefined) continue
+        const isOtherPort = given.port !== undefined && given.port !== port
+        const isOtherPath = given.path !== undefined && !answers(given.path, requested)
+        if (!isOtherPort && !isOtherPath) continue
+        const what = isOtherPort ? 'port' : 'path'
         const data = { what, found: given[what]!, wanted: wanted[what] }
         report({
           message: 'moved',
@@ -128,6 +129,12 @@ function portOf(extension: unknown): number | undefined {
   if (endpoint === undefined || endpoint === null) return 13133
   const port = typeof endpoint === 'string' ? /:(\d+)$/.exec(endpoint)?.[1] : undefined
   return port === undefined ? undefined : Number(port)
+}
+
+/** Whether a request for a path reaches the extension: Go's ServeMux takes a path that ends in `/` for all below it. */
+function answers(path: string, requested: string): boolean {
+  const asked = `/${requested.replace(/^\/|[?#].*$/g, '')}`
+  return path === asked || (path.endsWith('/') && `${asked}/`.startsWith(path))
 }
 
 /** Path of the extension, if it is known. */
