@@ -43,10 +43,15 @@ function wrongWith(one: Settings): [string, string] | undefined {
     if (isPlaceholder(name)) continue
     if (!Object.hasOwn(operations, name))
       return ['with an unknown operation', `the operations are ${Object.keys(operations).join(', ')}`]
-    const lacks = operations[name]!.find((key) => isEmpty(operation[key]))
+    const lacks = operations[name]!.find((key) => lacksValue(key, operation[key]))
     if (lacks !== undefined) return [`whose operation ${name} has no ${lacks}`, `set ${lacks}`]
   }
   return undefined
+}
+
+/** A scale of 0 counts as none. */
+function lacksValue(key: string, value: unknown): boolean {
+  return isEmpty(value) || (key === 'experimental_scale' && value === 0)
 }
 
 function isEmpty(value: unknown): boolean {
