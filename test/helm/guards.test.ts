@@ -20,10 +20,10 @@ function foundBy(values: object): Record<string, string[]> {
     inputOf(text, { releases: [{ name: 'values.yaml', files: [{ name: 'values.yaml', text }] }], chart }),
   )
   return Object.fromEntries(
-    ids.map((id) => [
+    guarded.map(({ id, guarded: messages = [] }) => [
       id,
       diagnostics
-        .filter(({ ruleId, severity }) => ruleId === id && severity === 'error')
+        .filter(({ ruleId, data }) => ruleId === id && messages.includes(data['message'] as never))
         .map(({ message }) => message),
     ]),
   )

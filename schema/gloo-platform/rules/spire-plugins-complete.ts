@@ -25,10 +25,11 @@ glooSpireServer:
   enabled: true
   plugins:
     upstreamAuthority:
+      disk:
+        enabled: false
       certManager:
         enabled: true
         namespace: cert-manager
-        issuerName: spire
 `,
     good: `common:
   cluster: cluster1
