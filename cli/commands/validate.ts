@@ -47,8 +47,11 @@ const options = {
 
 const hint = 'see: gloo-values validate --help'
 
-/** Checks values files and prints what it finds. */
-/** @param known what the caller knows of the releases */
+/**
+ * Checks values files and prints what it finds.
+ *
+ * @param known what the caller knows of the releases
+ */
 export async function validateCommand(
   args: readonly string[],
   io: Io,

@@ -10521,7 +10521,7 @@ installations?: {
  */
 gatewayRevision?: string
 /**
- * Revision of the control plane that the gateway belongs to. Not set: `gatewayRevision`. Without it in the cluster there is no gateway.
+ * Revision of the control plane that the gateway belongs to. Not set: `gatewayRevision`. If the cluster does not have that revision, Gloo creates no gateway.
  */
 controlPlaneRevision?: string
 /**
@@ -10572,7 +10572,7 @@ installations?: {
  */
 gatewayRevision?: string
 /**
- * Revision of the control plane that the gateway belongs to. Not set: `gatewayRevision`. Without it in the cluster there is no gateway.
+ * Revision of the control plane that the gateway belongs to. Not set: `gatewayRevision`. If the cluster does not have that revision, Gloo creates no gateway.
  */
 controlPlaneRevision?: string
 /**

@@ -111,7 +111,7 @@ export function withoutEffect<Fields extends Record<string, TSchema>>(
   const inert = Object.entries(fields).map(([key, schema]): [string, TSchema] => {
     const { restarts: _restarts, template: _template, since, ...notes } = notesOf(schema)
     const { default: _default, ...shape } = asField(schema)
-    // Nobody is sent to a newer chart for what that chart does not read either.
+    // A newer chart does not read it either, so no finding must recommend one.
     const isOlder = passThrough.reason === 'removed' || passThrough.reason === 'betas-only'
     const own = { ...notes, ...(!isOlder && since && { since }), passThrough, ...(unread && { unread }) }
     return [key, { ...shape, [metaKeyword]: own }]

@@ -20,9 +20,9 @@ test('a guard that no rule names', () => {
   const templates = mkdtempSync(join(tmpdir(), 'gloo-values-guards-'))
   try {
     mkdirSync(join(templates, 'toy-chart/guards'), { recursive: true })
-    writeFileSync(join(templates, 'toy-chart/guards/nobody.hbs'), '')
+    writeFileSync(join(templates, 'toy-chart/guards/stray.hbs'), '')
     expect(() => emitChartGuards(toyChart(), templates)).toThrow(
-      'these guards belong to no rule that is marked as guarded: guards/nobody.hbs',
+      'these guards belong to no rule that is marked as guarded: guards/stray.hbs',
     )
   } finally {
     rmSync(templates, { recursive: true })

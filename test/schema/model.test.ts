@@ -16,7 +16,7 @@ describe('every field of the model', () => {
       if (!isSection(field)) expect(notes.source).not.toBe('')
       for (const since of [notes.since ?? []].flat()) expect(isChartVersion(since)).toBe(true)
       if (notes.until !== undefined) expect(isChartVersion(notes.until)).toBe(true)
-      // Nobody is sent to a newer chart for what that chart does not read either.
+      // A newer chart does not read it either, so no finding must recommend one.
       if (/^(?:removed|betas-only)$/.test(notes.passThrough?.reason ?? ''))
         expect(notes.since).toBeUndefined()
       if (notes.deprecated !== undefined) expect(notes.deprecated.reason).not.toBe('')

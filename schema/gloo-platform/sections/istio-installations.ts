@@ -7,7 +7,7 @@ import { sources } from '../sources.ts'
 
 const source = `${sources.v233}; ${sources.v258}`
 
-/** Istio refuses a revision that is no label ("invalid revision specified"): it is the end of names. */
+/** Names end with the revision, so Istio requires the form of a label ("invalid revision specified"). */
 function revision(meta: FieldMeta<string>) {
   return text({ ...meta, pattern: labelNamePattern.pattern })
 }
@@ -93,7 +93,7 @@ const gateway = section(
           }),
           controlPlaneRevision: revision({
             description:
-              'Revision of the control plane that the gateway belongs to. Not set: `gatewayRevision`. Without it in the cluster there is no gateway.',
+              'Revision of the control plane that the gateway belongs to. Not set: `gatewayRevision`. If the cluster does not have that revision, Gloo creates no gateway.',
             source,
           }),
           clusters: clusters({
