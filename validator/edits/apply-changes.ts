@@ -1,4 +1,5 @@
 import { pathText } from '../values/path-text.ts'
+import { startsWith } from '../values/same-path.ts'
 import type { Path, ValueNode } from '../values/values-tree.ts'
 import { ChangeRefused, type Change } from '../values/change.ts'
 import { blankEntry, type DraftEntry } from './draft-entry.ts'
@@ -55,14 +56,14 @@ function rename(entry: DraftEntry, to: string): void {
 }
 
 function move(draft: Draft, from: Path, to: Path): void {
-  if (from.every((key, index) => key === to[index])) throw new ChangeRefused('cannot move into itself')
+  if (startsWith(to, from)) throw new ChangeRefused('cannot move into itself')
   const entry = touchable(draft, from)
   const target = find(draft, to)
   if (target !== undefined) {
     merge(draft, entry, target, to)
     return
   }
-  const isBeside = from.length === to.length && from.slice(0, -1).every((key, index) => key === to[index])
+  const isBeside = from.length === to.length && startsWith(to, from.slice(0, -1))
   if (isBeside) {
     rename(entry, String(to.at(-1)))
     return

@@ -6,6 +6,7 @@ import { changeIntended, intendedMapping, valueAt, type IntendedMapping } from '
 import { newestProfile } from '../values/helm-profile.ts'
 import { pathText } from '../values/path-text.ts'
 import type { Location } from '../text/source-file.ts'
+import { startsWith } from '../values/same-path.ts'
 import { entryAt, type Path } from '../values/values-tree.ts'
 import { changedDefaults } from './changed-defaults.ts'
 import type { FileMigration, MigrationInput, Step } from './file-migration.ts'
@@ -118,8 +119,7 @@ function locationOf({ source, changes }: Planning, document: number, path: Path)
   let old = path
   for (const change of [...changes].reverse()) {
     if (change.kind !== 'move' || change.document !== document) continue
-    const isMoved = change.to.every((key, index) => key === old[index])
-    if (isMoved) old = [...change.path, ...old.slice(change.to.length)]
+    if (startsWith(old, change.to)) old = [...change.path, ...old.slice(change.to.length)]
   }
   for (let length = old.length; length > 0; length--) {
     const key = entryAt(source.documents[document]!, old.slice(0, length))?.key

@@ -15,6 +15,7 @@ import { overriddenLocation } from '../chart/visit.ts'
 import type { Location, SourceFile } from '../text/source-file.ts'
 import { lazyPlain } from '../values/lazy-plain.ts'
 import type { PathSet } from '../values/path-set.ts'
+import { startsWith } from '../values/same-path.ts'
 import { entryAt, isSameValue, toPlain, type MappingNode, type Path } from '../values/values-tree.ts'
 import { InternalError } from '../base/internal-error.ts'
 
@@ -179,7 +180,7 @@ function locationOfDefault(
 ): Location | undefined {
   const above = path.map((_, index) => path.slice(0, index)).reverse()
   const holder = above.find((path) => entryAt(values, path)?.key !== undefined) ?? []
-  const [nearest] = written.filter((one) => holder.every((key, index) => one.path[index] === key))
+  const [nearest] = written.filter((one) => startsWith(one.path, holder))
   return nearest?.location ?? entryAt(values, holder)?.key
 }
 

@@ -46,6 +46,16 @@ export function installationsOf(istio: Istio): Installations[] {
   return [...(enabled ? [{ at: path, path, isGateway: false, installations } as const] : []), ...ofGateways]
 }
 
+/** The installations of istiod that a release has. */
+export function istiodInstallationsOf(istio: Istio): Installations[] {
+  return installationsOf(istio).filter(({ isGateway }) => !isGateway)
+}
+
+/** The installations of each gateway that a release has. */
+export function gatewayInstallationsOf(istio: Istio): Installations[] {
+  return installationsOf(istio).filter(({ isGateway }) => isGateway)
+}
+
 /** Name of the revision; `auto` is the newest that Gloo supports. */
 export function revisionOf({ revision, gatewayRevision }: Installation): string {
   return revision || gatewayRevision || 'auto'

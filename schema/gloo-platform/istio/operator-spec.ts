@@ -1,21 +1,19 @@
+import { isMapping } from '../collector-configuration/settings-problem.ts'
+
 type Tree = Readonly<Record<string, unknown>>
 
 /** A value inside of settings that have no type here. */
 export function valueIn(value: unknown, ...keys: string[]): unknown {
-  return keys.reduce((at, key) => (isTree(at) ? at[key] : undefined), value)
+  return keys.reduce((at, key) => (isMapping(at) ? at[key] : undefined), value)
 }
 
 /** The mappings of a sequence inside of such settings. */
 export function itemsIn(value: unknown, ...keys: string[]): readonly Tree[] {
   const items = valueIn(value, ...keys)
-  return Array.isArray(items) ? items.filter(isTree) : []
+  return Array.isArray(items) ? items.filter(isMapping) : []
 }
 
 /** The overlays of istiod in an IstioOperator. */
 export function overlaysOfIstiod(spec: unknown): readonly Tree[] {
   return itemsIn(spec, 'components', 'pilot', 'k8s', 'overlays')
-}
-
-function isTree(value: unknown): value is Tree {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

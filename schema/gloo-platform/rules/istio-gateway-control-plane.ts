@@ -1,6 +1,11 @@
 import { isPlaceholder } from '../../model/placeholder.ts'
 import { defineRule } from '../define-rule.ts'
-import { clustersOf, installationsOf, revisionOf } from '../istio/installations.ts'
+import {
+  clustersOf,
+  gatewayInstallationsOf,
+  istiodInstallationsOf,
+  revisionOf,
+} from '../istio/installations.ts'
 
 export default defineRule({
   id: 'istio-gateway-control-plane',
@@ -47,12 +52,11 @@ istioInstallations:
       `${path} has a gateway for the control plane ${revision}, but the cluster ${cluster} has ${others}`,
   },
   check({ values: { common, istioInstallations }, report }) {
-    const all = installationsOf(istioInstallations)
     const revisions = new Map<string, string[]>()
-    for (const one of all.filter(({ isGateway }) => !isGateway).flatMap(({ installations }) => installations))
+    for (const one of istiodInstallationsOf(istioInstallations).flatMap(({ installations }) => installations))
       for (const { name } of clustersOf(one, common.cluster))
         revisions.set(name, [...(revisions.get(name) ?? []), revisionOf(one)])
-    for (const { at, path, installations } of all.filter(({ isGateway }) => isGateway)) {
+    for (const { at, path, installations } of gatewayInstallationsOf(istioInstallations)) {
       for (const one of installations) {
         const revision = one.controlPlaneRevision || revisionOf(one)
         if (!isKnown(revision)) continue

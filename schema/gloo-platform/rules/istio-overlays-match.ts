@@ -1,6 +1,6 @@
 import { isPlaceholder } from '../../model/placeholder.ts'
 import { defineRule } from '../define-rule.ts'
-import { installationsOf, revisionOf } from '../istio/installations.ts'
+import { istiodInstallationsOf, revisionOf } from '../istio/installations.ts'
 import { overlaysOfIstiod } from '../istio/operator-spec.ts'
 
 export default defineRule({
@@ -59,8 +59,7 @@ istioInstallations:
       `an overlay of istiod names the ${kind} ${name}, but that of this revision is ${wanted}`,
   },
   check({ values: { istioInstallations }, report }) {
-    for (const { at, isGateway, installations } of installationsOf(istioInstallations)) {
-      if (isGateway) continue
+    for (const { at, installations } of istiodInstallationsOf(istioInstallations)) {
       for (const one of installations) {
         const revision = revisionOf(one)
         if (revision === 'auto' || revision === 'default' || isPlaceholder(revision)) continue

@@ -1,7 +1,7 @@
 import { awsServices } from '../aws/services.ts'
 import { awsReads, awsReadsEach } from '../aws/reads.ts'
 import { defineRule } from '../define-rule.ts'
-import { clustersOf, installationsOf } from '../istio/installations.ts'
+import { clustersOf, istiodInstallationsOf } from '../istio/installations.ts'
 import { itemsIn, overlaysOfIstiod } from '../istio/operator-spec.ts'
 
 export default defineRule({
@@ -73,8 +73,7 @@ istioInstallations:
       values.glooNetwork?.enabled || ciliumPipelines.some((name) => pipelines?.[name]?.enabled)
     if (!hasCilium) return
     if (!loadBalancers?.awsController && awsServices(values, running).length === 0) return
-    for (const { at, path, isGateway, installations } of installationsOf(values.istioInstallations)) {
-      if (isGateway) continue
+    for (const { at, path, installations } of istiodInstallationsOf(values.istioInstallations)) {
       const isHidden = installations.some(
         (one) =>
           clustersOf(one, values.common.cluster).some(({ name }) => name === values.common.cluster) &&
