@@ -111,12 +111,12 @@ test('with --report-only Helm runs whatever is found', async () => {
   expect(stderr).toContain('did you mean glooMgmtServer?')
 })
 
-test('a chart that is not known is passed on, and that is said', async () => {
+test('a chart that Helm cannot show is passed on, and that is said', async () => {
   const args = ['install', 'web', 'bitnami/nginx', '-f', 'typo.yaml']
   const { status, stderr } = await through(args)
   expect({ status, stderr }).toEqual({
     status: 7,
-    stderr: 'gloo-values: nothing is checked: nginx is not a chart of Gloo Platform\n',
+    stderr: 'gloo-values: nothing is checked: Helm cannot show the chart nginx\n',
   })
 })
 
