@@ -30,18 +30,11 @@ export default tseslint.config(
     ],
   },
   eslint.configs.recommended,
-  tseslint.configs.recommendedTypeChecked,
+  tseslint.configs.recommended,
   {
-    languageOptions: {
-      parserOptions: {
-        projectService: { allowDefaultProject: ['eslint.config.js', 'scripts/*.js', 'scripts/lint/*.js'] },
-      },
-    },
     rules: {
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-import-type-side-effects': 'error',
-      '@typescript-eslint/switch-exhaustiveness-check': 'error',
-      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true, argsIgnorePattern: '^_' }],
       'no-console': 'error',
       'max-lines': ['error', { max: 300, skipBlankLines: false, skipComments: false }],
@@ -88,5 +81,4 @@ export default tseslint.config(
     files: ['schema/gloo-platform/components/**', 'schema/kubernetes/**', 'test/**'],
     rules: { 'max-lines': 'off' },
   },
-  { files: ['**/*.js'], extends: [tseslint.configs.disableTypeChecked] },
 )

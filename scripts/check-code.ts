@@ -6,7 +6,7 @@ import { availableParallelism } from 'node:os'
 import { run } from './toolchain/run.ts'
 
 /** Commands of npm; the longest first. */
-const open = ['lint', 'generate:check', 'typecheck', 'format:check']
+const open = ['typecheck', 'lint', 'generate:check', 'format:check']
 
 async function check(): Promise<void> {
   for (let name = open.shift(); name !== undefined; name = open.shift()) {

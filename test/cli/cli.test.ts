@@ -166,7 +166,6 @@ function silent(): Writable {
   })
 }
 
-// eslint-disable-next-line @typescript-eslint/require-await, require-yield
 async function* failing(): AsyncGenerator<string> {
-  throw new SyntaxError('Unexpected token in\n    at password: hunter2')
+  yield await Promise.reject<string>(new SyntaxError('Unexpected token in\n    at password: hunter2'))
 }
