@@ -50,6 +50,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'slow',
+          isolate: false,
           maxWorkers: '100%',
           testTimeout: 300_000,
           sequence: { groupOrder: 1 },
@@ -66,6 +67,7 @@ export default defineConfig({
         test: {
           name: 'distribution',
           include: distribution,
+          maxWorkers: '100%',
           testTimeout: 300_000,
           sequence: { groupOrder: 3 },
         },

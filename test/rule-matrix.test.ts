@@ -9,6 +9,7 @@ import { validateReleases } from '../validator/check/validate.ts'
 import type { ValidationInput } from '../validator/release/input.ts'
 import type { ReportedFinding } from '../validator/findings/report.ts'
 import { releasesIn } from './rule-releases.ts'
+import { shareOfDay } from './share.ts'
 import { fixturesOf } from './rule-fixtures.ts'
 
 const chart = await loadChart()
@@ -49,7 +50,7 @@ function brokenAt(path: string): string {
   return JSON.stringify(path.split('.').reduceRight<unknown>((below, key) => ({ [key]: below }), [[{}]]))
 }
 
-describe.each(everyRule.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
+describe.each(shareOfDay(3, everyRule).map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
   const documents = fixturesOf(id, 'invalid').map(({ name, text }): Document => ({
     name,
     ...releasesIn(name, text),

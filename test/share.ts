@@ -21,6 +21,11 @@ export function shareOfHelm<Case>(helm: HelmVersion, days: number, cases: readon
   return reported(` on Helm ${helm}`, cases.length, days * helmVersions.length, share)
 }
 
+/** How many of so many random cases are enough for one of so many days; all of them in a run of everything. */
+export function amountOfDay(days: number, cases: number): number {
+  return isEverything ? cases : Math.ceil(cases / days)
+}
+
 /** One case in so many, other ones on each day until all have had their turn. */
 export function casesOfDay<Case>(day: number, days: number, cases: readonly Case[]): Case[] {
   return cases.filter((_, index) => (index - day) % days === 0)

@@ -17,6 +17,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { NotReplaced, replaceFile, temporaryName } from '../../cli/writing/replace-file.ts'
+import { amountOfDay } from '../share.ts'
 import { repository } from './run.ts'
 
 const isRoot = process.getuid?.() === 0
@@ -133,7 +134,7 @@ describe('a process that is ended at any moment', () => {
     ['SIGINT', 6],
   ] as const)('by %s leaves the old text or the new one', { timeout: 120_000 }, async (signal, times) => {
     const [old, new_] = ['old: text\n', 'new: text\n']
-    for (let time = 0; time < times; time++) {
+    for (let time = 0; time < amountOfDay(3, times); time++) {
       writeFileSync(path, old.repeat(20_000))
       await endWhileReplacing([path, old, new_], signal, (time * 7) % 40)
       expect([old, new_].map((text) => text.repeat(20_000))).toContain(readFileSync(path, 'utf8'))

@@ -8,6 +8,7 @@ import { run as runProgram } from '../../scripts/toolchain/run.ts'
 import { locateHelm } from '../../scripts/toolchain/tools.ts'
 import { helmVersions } from '../../scripts/toolchain/versions.ts'
 import { repository, run } from '../cli/run.ts'
+import { shareOfHelm } from '../share.ts'
 
 let chart: string
 
@@ -23,18 +24,19 @@ afterAll(() => {
   rmSync(chart, { recursive: true })
 })
 
-test.each(examples().flatMap(({ name: example }) => helmVersions.map((helm) => ({ example, helm }))))(
-  'the values of $example are those that Helm $helm passes to our chart',
-  async ({ example, helm }) => {
-    const layers = ['-f', join(repository, 'examples', example, 'values.yaml'), '--set', 'redis.db=3']
-    const ours = await run(['values', ...layers, '--format=json', '--show-secrets', '--helm-version', helm])
-    const helms = await runProgram(
-      await locateHelm(helm),
-      ['template', 'release', chart, ...layers, '--show-only', 'templates/printed-values.yaml'],
-      { env: { KUBECONFIG: '/dev/null' } },
-    )
-    expect({ ours: ours.stderr, helms: helms.stderr }).toEqual({ ours: '', helms: '' })
-    const values: unknown = JSON.parse(helms.stdout.slice(helms.stdout.indexOf('\n{')))
-    expect(canonical(JSON.parse(ours.stdout))).toBe(canonical(values))
-  },
-)
+test.each(
+  helmVersions.flatMap((helm) =>
+    shareOfHelm(helm, 1, examples()).map(({ name }) => ({ example: name, helm })),
+  ),
+)('the values of $example are those that Helm $helm passes to our chart', async ({ example, helm }) => {
+  const layers = ['-f', join(repository, 'examples', example, 'values.yaml'), '--set', 'redis.db=3']
+  const ours = await run(['values', ...layers, '--format=json', '--show-secrets', '--helm-version', helm])
+  const helms = await runProgram(
+    await locateHelm(helm),
+    ['template', 'release', chart, ...layers, '--show-only', 'templates/printed-values.yaml'],
+    { env: { KUBECONFIG: '/dev/null' } },
+  )
+  expect({ ours: ours.stderr, helms: helms.stderr }).toEqual({ ours: '', helms: '' })
+  const values: unknown = JSON.parse(helms.stdout.slice(helms.stdout.indexOf('\n{')))
+  expect(canonical(JSON.parse(ours.stdout))).toBe(canonical(values))
+})

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { reportFormats } from '../../cli/reports/report-formats.ts'
 import { run } from '../cli/run.ts'
 import { linear } from '../growth.ts'
+import { shareOfDay } from '../share.ts'
 
 let cwd: string
 beforeAll(() => {
@@ -55,7 +56,7 @@ async function timeOf(text: string): Promise<number> {
   return user + system
 }
 
-describe.each(kinds)('%s', (_, text) => {
+describe.each(shareOfDay(5, kinds))('%s', (_, text) => {
   test('reports of all findings grow with them', async () => {
     const all = ['--max-findings', 'all']
     const [some, twice] = [await reports(text(1000), all), await reports(text(2000), all)]

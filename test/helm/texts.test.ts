@@ -56,7 +56,7 @@ const otherMeanings: Readonly<Record<string, RegExp>> = {
 }
 
 describe.each(helmVersions)('Helm %s', (helm) => {
-  test.each(shareOfHelm(helm, 5, Object.entries(nastyTexts)))(
+  test.each(shareOfHelm(helm, 10, Object.entries(nastyTexts)))(
     '%s comes out of the chart as it went in',
     { timeout: 300_000 },
     async (_name, text) => {
@@ -68,7 +68,7 @@ describe.each(helmVersions)('Helm %s', (helm) => {
     },
   )
 
-  test.each(shareOfHelm(helm, 2, Object.entries(unwritableTexts)))(
+  test.each(shareOfHelm(helm, 5, Object.entries(unwritableTexts)))(
     '%s is refused, or comes out',
     async (_name, text) => {
       const taking = leaves.filter((leaf) => !isOfThirdParty(leaf) && comesOut(leaf, text))
@@ -86,7 +86,7 @@ describe.each(helmVersions)('Helm %s', (helm) => {
 
 const anyTexts = { ...nastyTexts, ...unwritableTexts }
 
-test.each(shareOfDay(5, Object.entries(anyTexts)))(
+test.each(shareOfDay(10, Object.entries(anyTexts)))(
   'Helm refuses %s where the schema does',
   async (name, text) => {
     const refusing = leaves.filter(({ accepts }) => !accepts(text))

@@ -7,6 +7,7 @@ import { buildExecutable } from '../../scripts/program/executable.ts'
 import { run } from '../../scripts/toolchain/run.ts'
 import { bun, locateTool } from '../../scripts/toolchain/tools.ts'
 import { play, scenarios, type Scenario } from '../cli/scenario.ts'
+import { shareOfDay } from '../share.ts'
 
 let executable = ''
 let program = ''
@@ -30,11 +31,11 @@ async function playIn(scenario: Scenario, command: string, ...args: string[]): P
 }
 
 describe('the program in files does what its sources do', () => {
-  test.each(scenarios)('$name', (scenario) => playIn(scenario, process.execPath, program))
+  test.each(shareOfDay(10, scenarios))('$name', (scenario) => playIn(scenario, process.execPath, program))
 })
 
 describe('the executable does what the program does', () => {
-  test.each(scenarios)('$name', (scenario) => playIn(scenario, executable))
+  test.each(shareOfDay(10, scenarios))('$name', (scenario) => playIn(scenario, executable))
 
   test.each([
     ['--version'],

@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest'
+import { amountOfDay } from '../share.ts'
 import { soakTests } from './index.ts'
 
 const seed = Number(process.env.GLOO_VALUES_SEED ?? Date.now() % 2 ** 31)
 
-test.each(soakTests)(
+const shares = soakTests.map((soak) => ({ ...soak, cases: amountOfDay(5, soak.cases) }))
+
+test.each(shares)(
   `$name: $promise ($cases cases, GLOO_VALUES_SEED=${seed})`,
   async (soak) => {
     expect(await soak.run(seed, soak.cases)).toEqual([])

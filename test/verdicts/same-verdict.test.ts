@@ -35,20 +35,20 @@ test('documents without a mistake are accepted, those with one are refused, but 
 })
 
 test('the interpreter gives the verdict of Ajv', () => {
-  for (const { values, mistake } of shareOfDay(3, documents)) {
+  for (const { values, mistake } of shareOfDay(6, documents)) {
     expect(judgeByInterpreter(values), `${mistake}: ${JSON.stringify(values)}`).toBe(judgeByAjv(values))
   }
 })
 
 test("the editors' schema gives the verdict of the chart's, but for removed defaults, which a single file lacks anyway", () => {
-  for (const { values, mistake } of documents) {
+  for (const { values, mistake } of shareOfDay(3, documents)) {
     if (mistake === 'null') continue
     expect(judgeAsEditor(values), `${mistake}: ${JSON.stringify(values)}`).toBe(judgeByAjv(values))
   }
 })
 
 test.each(helmVersions)('Helm %s gives the verdict of Ajv', { timeout: 300_000 }, async (helm) => {
-  const values = shareOfHelm(helm, 5, documents).map(({ values }) => values)
+  const values = shareOfHelm(helm, 10, documents).map(({ values }) => values)
   expect(await differencesFromAjv(helm, values)).toEqual([])
 })
 

@@ -34,7 +34,7 @@ glooAgent:
     unread: ({ name, cluster }) => `global.cluster is ${name}, but is not read; common.cluster is ${cluster}`,
   },
   check({ values, report }) {
-    const name: unknown = (values.global as Record<string, unknown> | undefined)?.['cluster']
+    const name: unknown = values.global?.['cluster']
     const { cluster } = values.common
     if (typeof name !== 'string' || name === '' || !cluster || name === cluster) return
     report({

@@ -6,6 +6,7 @@ import { repository } from '../../../scripts/helm/helm.ts'
 import { run, type RunResult } from '../../../scripts/toolchain/run.ts'
 import { chartTesting, locateHelm, locateTool } from '../../../scripts/toolchain/tools.ts'
 import { helmVersions, type HelmVersion } from '../../../scripts/toolchain/versions.ts'
+import { shareOfDay } from '../../share.ts'
 
 let folder = ''
 
@@ -36,7 +37,7 @@ async function lint(helm: HelmVersion): Promise<RunResult> {
   })
 }
 
-test.each(helmVersions)('ct lint passes both charts with Helm %s', async (helm) => {
+test.each(shareOfDay(3, helmVersions))('ct lint passes both charts with Helm %s', async (helm) => {
   const { status, stdout, stderr } = await lint(helm)
   expect(stdout + stderr).toContain('All charts linted successfully')
   expect(stdout).toMatch(/gloo-platform => .*\n.* ✔︎ gloo-platform-crds => /)

@@ -9,6 +9,7 @@ import { runOrFail } from '../../../scripts/toolchain/run.ts'
 import { locateHelm } from '../../../scripts/toolchain/tools.ts'
 import { helmVersions } from '../../../scripts/toolchain/versions.ts'
 import { packageVersion } from '../../scripts/packed-package.ts'
+import { shareOfDay } from '../../share.ts'
 import { PrivateHelm } from '../helm-plugin/plugin-installation.ts'
 import { throwawayKey, type ThrowawayKey } from '../throwaway-key.ts'
 import { OciRegistry } from './oci-registry.ts'
@@ -74,7 +75,7 @@ test('the version of the charts names the release, and is a valid label', async 
   }
 })
 
-describe.each(helmVersions)('with Helm %s and a registry', (helmVersion) => {
+describe.each(shareOfDay(3, helmVersions))('with Helm %s and a registry', (helmVersion) => {
   let helm: PrivateHelm
   const from = (): string => `oci://${registry.address}/helm-${helmVersion}`
 

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { repository } from '../../../scripts/helm/helm.ts'
 import { buildProgram } from '../../../scripts/program/program.ts'
+import { shareOfDay } from '../../share.ts'
 import { stepThatChecks, type Runner } from './action-step.ts'
 import { git, programOnPath, repositoryOfUser, right, typo } from './repository-of-user.ts'
 
@@ -125,7 +126,7 @@ describe('what a pull request changes is checked as without changed-only', () =>
     ['a layer with the ending of prose', { values: 'docs/notes.md' }, { 'docs/notes.md': typo }, '1'],
   ]
 
-  test.each(cases)('%s', async (_, inputs, changes, status) => {
+  test.each(shareOfDay(3, cases))('%s', async (_, inputs, changes, status) => {
     await pullRequest(changes)
     const { changed, all } = await verdicts(inputs)
     expect(all.status).toBe(status)

@@ -12,6 +12,7 @@ import { runOrFail } from '../../../scripts/toolchain/run.ts'
 import { locateHelm } from '../../../scripts/toolchain/tools.ts'
 import { helmVersions } from '../../../scripts/toolchain/versions.ts'
 import { packageVersion } from '../../scripts/packed-package.ts'
+import { shareOfDay } from '../../share.ts'
 import { throwawayKey } from '../throwaway-key.ts'
 import { PrivateHelm } from './plugin-installation.ts'
 
@@ -53,7 +54,7 @@ async function privateHelm(helm: string, name: string): Promise<PrivateHelm> {
   return new PrivateHelm(helm, join(folder, name))
 }
 
-describe.each(helmVersions)('Helm %s', (helmVersion) => {
+describe.each(shareOfDay(3, helmVersions))('Helm %s', (helmVersion) => {
   const form = helmVersion.startsWith('4') ? 'v1' : 'legacy'
   let helm: PrivateHelm
   let command = ''

@@ -9,6 +9,7 @@ import type { RunResult } from '../../../scripts/toolchain/run.ts'
 import { locateHelm } from '../../../scripts/toolchain/tools.ts'
 import { helmVersions } from '../../../scripts/toolchain/versions.ts'
 import { packageVersion } from '../../scripts/packed-package.ts'
+import { shareOfDay } from '../../share.ts'
 import { PrivateHelm } from './plugin-installation.ts'
 
 /** A chart that contains ours, under another key, and one that has nothing to do with it. */
@@ -49,7 +50,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-describe.each(helmVersions)('an umbrella chart with Helm %s', (helmVersion) => {
+describe.each(shareOfDay(3, helmVersions))('an umbrella chart with Helm %s', (helmVersion) => {
   let helm: PrivateHelm
   let packed = ''
 

@@ -11,7 +11,7 @@ const isOfPlatform = (name: string) =>
     name,
   )
 
-test.each(shareOfDay(3, cases))('%s', async (_name, known) => {
+test.each(shareOfDay(6, cases))('%s', async (_name, known) => {
   const rendered = await renderCase(known)
   if (known.refused) {
     expect(rendered).toBeUndefined()

@@ -7,7 +7,7 @@ const cases = casesOf('prometheus')
 /** The configuration, which gloo-platform renders beside the objects of the chart of Prometheus. */
 const isConfiguration = (name: string) => /^Secret\/gloo-prometheus-server(@|$)/.test(name)
 
-test.each(shareOfDay(3, cases))('%s', async (_name, known) => {
+test.each(shareOfDay(6, cases))('%s', async (_name, known) => {
   const rendered = await renderCase(known)
   if (known.refused) {
     expect(rendered).toBeUndefined()
