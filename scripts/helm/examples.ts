@@ -15,16 +15,25 @@ export function examples(): Example[] {
     .filter(({ values }) => existsSync(join(repository, values)))
 }
 
-/** Charts that have helm-unittest suites. */
-export function testedCharts(): string[] {
-  return foldersIn('charts')
-    .map((name) => `charts/${name}`)
-    .filter((chart) => suitesOf(chart).length > 0)
+export interface Suite {
+  /** The folder of the chart, relative to the repository. */
+  chart: string
+  /** `tests/<name>_test.yaml`, relative to the chart. */
+  file: string
 }
 
-function suitesOf(chart: string): string[] {
-  const folder = join(repository, chart, 'tests')
-  return existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('_test.yaml')) : []
+/** The helm-unittest suites of all charts. */
+export function suites(): Suite[] {
+  return foldersIn('charts').flatMap((name) => {
+    const folder = join(repository, 'charts', name, 'tests')
+    const files = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('_test.yaml')) : []
+    return files.map((file) => ({ chart: `charts/${name}`, file: `tests/${file}` }))
+  })
+}
+
+/** Charts that have helm-unittest suites. */
+export function testedCharts(): string[] {
+  return [...new Set(suites().map(({ chart }) => chart))]
 }
 
 function foldersIn(folder: string): string[] {

@@ -1,31 +1,43 @@
 import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { testedCharts } from '../helm/examples.ts'
+import { suites, testedCharts } from '../helm/examples.ts'
 import { repository } from '../helm/helm.ts'
 import { run, type RunResult } from '../toolchain/run.ts'
 import { locateHelmUnittest } from '../toolchain/tools.ts'
 import { helmUnittestImage } from '../toolchain/versions.ts'
-import { emptyTally, withCrash, type Tally } from './tally.ts'
+import { onEachCore } from './on-each-core.ts'
+import { combine, emptyTally, withCrash, type Tally } from './tally.ts'
 
-/** What runs the suites of charts, and writes their report to a file. */
-type Suites = (charts: readonly string[], folder: string, file: string) => Promise<RunResult>
+/** What runs suites, and writes their report to a file in a folder. */
+type Suites = (folder: string, file: string) => Promise<RunResult>
 
-export function runHelmUnittest(): Promise<Tally> {
-  return tallied(async (charts, folder, file) =>
-    run(await locateHelmUnittest(), [...optionsOf(join(folder, file)), ...charts], {
-      cwd: repository,
-      inherit: true,
-    }),
+/** Runs the suites side by side, as helm-unittest uses one core. */
+export async function runHelmUnittest(): Promise<Tally> {
+  const program = await locateHelmUnittest()
+  const all = suites()
+  if (all.length === 0) {
+    return { ...emptyTally('helm-unittest'), failed: 1, notes: ['no chart has a tests/*_test.yaml'] }
+  }
+  return combine(
+    'helm-unittest',
+    await onEachCore(all, ({ chart, file }) =>
+      tallied(async (folder, name) => {
+        const args = [...optionsOf(join(folder, name)), '--file', file, chart]
+        const result = await run(program, args, { cwd: repository })
+        process.stdout.write(`${result.stdout}${result.stderr}`)
+        return result
+      }),
+    ),
   )
 }
 
-/** The same from the image of helm-unittest, by Docker or a program with the same arguments. */
+/** All suites from the image of helm-unittest, by Docker or a program with the same arguments. */
 export function runHelmUnittestContainer(engine: string): Promise<Tally> {
-  return tallied((charts, folder, file) => {
+  return tallied((folder, name) => {
     const volumes = [`${repository}:/apps:ro`, `${folder}:/report`].flatMap((volume) => ['--volume', volume])
-    const args = ['run', '--rm', ...volumes, helmUnittestImage, ...optionsOf(`/report/${file}`), ...charts]
-    return run(engine, args, { inherit: true })
+    const args = ['run', '--rm', ...volumes, helmUnittestImage, ...optionsOf(`/report/${name}`)]
+    return run(engine, [...args, ...testedCharts()], { inherit: true })
   })
 }
 
@@ -34,17 +46,15 @@ function optionsOf(report: string): string[] {
 }
 
 async function tallied(suites: Suites): Promise<Tally> {
-  const charts = testedCharts()
-  if (charts.length === 0) {
-    return { ...emptyTally('helm-unittest'), failed: 1, notes: ['no chart has a tests/*_test.yaml'] }
-  }
   const folder = await mkdtemp(join(tmpdir(), 'gloo-values-unittest-'))
   try {
     // The program in the container is another user.
     await chmod(folder, 0o777)
-    const { status } = await suites(charts, folder, 'report.xml')
+    const { status } = await suites(folder, 'report.xml')
     const report = await readFile(join(folder, 'report.xml'), 'utf8').catch(() => '')
-    return withCrash(parseJUnit(report), status)
+    const tally = parseJUnit(report)
+    // A suite without a test is one that was not run.
+    return withCrash(tally, status === 0 && tally.passed + tally.failed + tally.skipped === 0 ? 1 : status)
   } finally {
     await rm(folder, { recursive: true, force: true })
   }

@@ -1,11 +1,12 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { availableParallelism, tmpdir } from 'node:os'
+import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { examples, type Example } from '../helm/examples.ts'
 import { helmTemplate, repository } from '../helm/helm.ts'
 import { run } from '../toolchain/run.ts'
 import { locateKubeconform, locateKubernetesSchemas } from '../toolchain/tools.ts'
 import { kubernetesVersions, type KubernetesVersion } from '../toolchain/versions.ts'
+import { onEachCore } from './on-each-core.ts'
 import { combine, emptyTally, withCrash, type Tally } from './tally.ts'
 
 /** Schemas of the custom resources that charts render. A kind without one is a failure. */
@@ -35,22 +36,17 @@ async function checkExamples(all: readonly Example[], version: KubernetesVersion
   const failures: Tally[] = []
   const folder = await mkdtemp(join(tmpdir(), 'gloo-values-kubeconform-'))
   try {
-    const open = [...all]
-    const render = async (): Promise<void> => {
-      for (let example = open.shift(); example !== undefined; example = open.shift()) {
-        const { name, values } = example
-        const { status, stdout, stderr } = await helmTemplate({
-          valuesFiles: [values],
-          args: ['--kube-version', version],
-        })
-        if (status === 0) await writeFile(join(folder, `${name}.yaml`), withoutNulls(stdout))
-        else {
-          const note = `failed: helm template, ${name} on Kubernetes ${version}:\n${stderr.trim()}`
-          failures.push({ ...emptyTally('helm template'), failed: 1, notes: [note] })
-        }
+    await onEachCore(all, async ({ name, values }) => {
+      const { status, stdout, stderr } = await helmTemplate({
+        valuesFiles: [values],
+        args: ['--kube-version', version],
+      })
+      if (status === 0) await writeFile(join(folder, `${name}.yaml`), withoutNulls(stdout))
+      else {
+        const note = `failed: helm template, ${name} on Kubernetes ${version}:\n${stderr.trim()}`
+        failures.push({ ...emptyTally('helm template'), failed: 1, notes: [note] })
       }
-    }
-    await Promise.all(Array.from({ length: availableParallelism() }, render))
+    })
     return combine('kubeconform', [...failures, await check([folder], `Kubernetes ${version}`, version)])
   } finally {
     await rm(folder, { recursive: true, force: true })
