@@ -127,7 +127,7 @@ const withoutChoices = {
 }
 
 /** Whether a component is running: its condition, or the named template that holds it. */
-function runningTest({ section, enabledWhen }: Component): Test {
+export function runningTest({ section, enabledWhen }: Component): Test {
   return isLong(enabledWhen) ? { template: namedTemplate(section, 'is-running') } : enabledWhen
 }
 
