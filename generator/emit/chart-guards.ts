@@ -7,6 +7,7 @@ import type { Scope } from '../skeletons/scope.ts'
 import { renderSkeleton } from '../skeletons/skeleton.ts'
 import { listTemplates, readTemplate, templatesRoot } from '../skeletons/template-files.ts'
 import { allValues, isSection } from '../model/values-tree.ts'
+import { takenPortsTemplate } from './taken-ports.ts'
 
 /**
  * `guards.yaml`: refuses values that break production, with the texts of the rules, for those who render the chart and
@@ -19,6 +20,7 @@ export function emitChartGuards(chart: Chart, templates = templatesRoot): Output
   if (guarded.length + open.length === 0) return []
   const skeleton = [
     ...guarded.map((rule) => ruleGuard(chart, rule, templates)),
+    ...(guarded.some(({ readsPorts }) => readsPorts) ? [takenPortsTemplate(chart)] : []),
     ...(open.length === 0 ? [] : [unrenderedGuard(chart, open)]),
     failing(chart, [...guarded.map(({ id }) => id), ...(open.length === 0 ? [] : [unrenderedId])]),
   ]

@@ -5,6 +5,7 @@ import { isLong } from '../skeletons/go-expression.ts'
 import { finishTemplate } from '../skeletons/finish-template.ts'
 import { generatedFrom, type OutputFile } from '../output/output-file.ts'
 import { renderSkeleton } from '../skeletons/skeleton.ts'
+import { emitSharedWorkloads } from './shared-workloads.ts'
 import { listTemplates, readTemplate, templatesRoot } from '../skeletons/template-files.ts'
 
 /**
@@ -12,7 +13,7 @@ import { listTemplates, readTemplate, templatesRoot } from '../skeletons/templat
  * of its own. A skeleton there replaces the one of its kind.
  */
 export function emitChartTemplates(chart: Chart, templates = templatesRoot): OutputFile[] {
-  return chart.components.flatMap((component) => {
+  const own = chart.components.flatMap((component) => {
     const scope = componentScope(chart, component, templates)
     const render = (output: string, ...skeleton: string[]): OutputFile => {
       const body = finishTemplate(
@@ -38,6 +39,7 @@ export function emitChartTemplates(chart: Chart, templates = templatesRoot): Out
         : [render(`_${component.id}.tpl`, templatesRoot, 'kinds', 'component.tpl.hbs')]),
     ]
   })
+  return [...own, ...emitSharedWorkloads(chart, templates)]
 }
 
 /** Hand-written templates, copied as they are. */

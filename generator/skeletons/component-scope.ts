@@ -5,12 +5,12 @@ import type { Service } from '../../schema/model/service.ts'
 import type { Container, Probe } from '../../schema/model/workload.ts'
 import { fileObjects, fileParts, mergedBases } from './file-objects.ts'
 import { isLong, type Test } from './go-expression.ts'
-import type { Part, Scope } from './scope.ts'
+import type { NamedByCaller, Part, Scope } from './scope.ts'
 import { renderSkeleton } from './skeleton.ts'
 import { listTemplates, readTemplate, templatesRoot } from './template-files.ts'
 
 /** What skeletons see of a component: what it declares, and what follows from it. */
-export function componentScope(chart: Chart, component: Component, templates: string): Scope {
+export function componentScope(chart: Chart, component: Component & NamedByCaller, templates: string): Scope {
   const { section, workload } = component
   const folder = [templates, chart.name, component.id]
   const parts = partsOf(chart, component, templates)
@@ -122,12 +122,13 @@ const withoutChoices = {
   scrape: undefined,
   replicas: undefined,
   overrides: undefined,
+  sharedAs: undefined,
   joins: undefined,
   init: [],
 }
 
 /** Whether a component is running: its condition, or the named template that holds it. */
-function runningTest({ section, enabledWhen }: Component): Test {
+export function runningTest({ section, enabledWhen }: Component): Test {
   return isLong(enabledWhen) ? { template: namedTemplate(section, 'is-running') } : enabledWhen
 }
 

@@ -24,6 +24,7 @@ export interface Here {
  * | `podApp` | the label `app` of the pods that run the component, which may be those of another |
  * | `(podNamespace)` | their namespace |
  * | `(ownNamespace)` | the namespace of the objects of the component |
+ * | `(instanceOf TEMPLATE)` | the manifest of the component in a named template that it shares with others |
  * | `roleName` | the name of its roles for the cluster |
  * | `namespacedRoleName` | the name of its roles whose rules the user can limit to namespaces |
  * | `(limitedNamespaces RESOURCE)` | the namespaces to which the user limits a resource, separated by commas |
@@ -81,7 +82,11 @@ export function componentWords({ chart, component }: Scope, here: Here): Record<
       if (joins === undefined) return orRelease(own)
       return orRelease(`(ternary ${namespaceOf(host())} ${own} ${here.test(joins.when).text})`)
     },
-    ownNamespace: () => orRelease(namespaceOf(component)),
+    ownNamespace: () => orRelease(component.namedByCaller ? '.namespace' : namespaceOf(component)),
+    instanceOf: (template: string) => {
+      const given = `dict "name" "${workload!.name}" "namespace" ${namespaceOf(component)}`
+      return new GoExpression(`include "${chart.name}.${template}" (merge (${given}) ${here.root()})`, 'text')
+    },
     roleName: () => (component.roleSuffix === 'nothing' ? workload?.name : quoted('%s-%s', roleNamespace())),
     namespacedRoleName: () =>
       quoted('%s-%s-%s-namespaced', new GoExpression(here.releaseName(), 'text'), roleNamespace()),

@@ -34,7 +34,7 @@ import { findValue, isSection, mayBeMissing, type ModelledValue } from '../model
  * | `(keys PATH)` | the names of the single values in a section, as words |
  * | `yaml PATH` | the value as YAML, indented to its own column |
  * | `includeBlock NAME [PATH]` | a named template, given the section at the path and that path, indented to its own column |
- * | `patched KIND NAME TEMPLATE PATH` | the manifest of an object in a named template, merged with the overrides at the path |
+ * | `patched KIND NAME TEMPLATE PATH` | the manifest of an object in a named template, or that of an expression, merged with the overrides at the path |
  * | `patchedBlock WHAT TEMPLATE PATH` | the same with a configuration file inside a manifest |
  * | `#define NAME` | a named template of this chart |
  * | `#goIf CONDITION` | `if`, with `else` |
@@ -136,10 +136,10 @@ export function createIntents(template: string, scope: Scope): Record<string, He
   }
 
   /** The text of a named template merged with the values at a path. */
-  function patch(what: string, templateName: string, overlay: string): string {
+  function patch(what: string, manifest: string | GoExpression, overlay: string): string {
     const given = [
       JSON.stringify(what),
-      `(${pass(templateName, undefined)})`,
+      typeof manifest === 'string' ? `(${pass(manifest, undefined)})` : manifest.argument,
       `"${find(overlay).path.join('.')}"`,
     ]
     return `include "${chart.name}.patched" (list ${given.join(' ')} ${read(overlay)})`
@@ -177,7 +177,7 @@ export function createIntents(template: string, scope: Scope): Record<string, He
     yaml: (name: string) => `{{- ${asYaml(find(name).path, read(name))} | nindent ${columnMarker} }}`,
     includeBlock: (name: string, section: unknown) =>
       `{{- ${pass(name, section)} | nindent ${columnMarker} }}`,
-    patched: (kind: string, name: string, manifest: string, overrides: string) =>
+    patched: (kind: string, name: string, manifest: string | GoExpression, overrides: string) =>
       `{{- ${patch(`${kind} ${name}`, manifest, overrides)} }}`,
     patchedBlock: (what: string, base: string, overlay: string) =>
       `{{- ${patch(what, base, overlay)} | nindent ${columnMarker} }}`,

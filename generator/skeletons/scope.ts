@@ -4,7 +4,7 @@ import type { Component } from '../../schema/model/component.ts'
 /** What the words of a skeleton or part see. */
 export interface Scope {
   chart: Chart
-  component: Component
+  component: Component & NamedByCaller
   /** Where values paths with a dot in front start: the section of the component, or of one of its containers. */
   section: string
   /** Texts that a skeleton takes in by name. */
@@ -15,3 +15,8 @@ export interface Scope {
 
 /** A part of the template, or what makes the text in its place. */
 export type Part = string | (() => string)
+
+/** A template for several components is given `name` and `namespace` by each of them, beside the root context. */
+export interface NamedByCaller {
+  namedByCaller?: true
+}

@@ -28,6 +28,8 @@ export interface Workload {
   podSection?: string
   /** Runs in the pods of another component while a condition holds. */
   joins?: { host: string; when: Condition }
+  /** Named template of its manifest, for all workloads that differ in name and namespace only. */
+  sharedAs?: string
   /** Its manifest is hand-written, as one of its names or its kind follows from values. */
   isHandWritten?: true
   /** Names of the volumes that the chart always gives its pods. */

@@ -6,6 +6,7 @@ import { baseNames } from '../../generator/emit/base-names.ts'
 import { emitChartGuards } from '../../generator/emit/chart-guards.ts'
 import { withSharedParts } from '../../generator/emit/shared-parts.ts'
 import { withSharedTexts } from '../../generator/emit/shared-texts.ts'
+import { emitSharedWorkloads } from '../../generator/emit/shared-workloads.ts'
 import { componentScope } from '../../generator/skeletons/component-scope.ts'
 import { conditionToGo } from '../../generator/skeletons/go-expression.ts'
 import { renderSkeleton } from '../../generator/skeletons/skeleton.ts'
@@ -68,5 +69,13 @@ test('rules limited to namespaces of a component that has none', () => {
   const scope = componentScope(chart, redis, templatesRoot)
   expect(() => renderSkeleton('test.hbs', '{{quoted (limitedNamespaces "secrets")}}', scope)).toThrow(
     'redis has no rules that can be limited to namespaces',
+  )
+})
+
+test('workloads that share a manifest, and differ in it', () => {
+  const { workload } = redis
+  const components = [redis, { ...redis, id: 'other', workload: { ...workload, replicas: 2 } }]
+  expect(() => emitSharedWorkloads({ ...chart, components }, templatesRoot)).toThrow(
+    'workloads that share redisServer differ in more than name and namespace',
   )
 })

@@ -121,3 +121,38 @@ glooSpireServer.plugins.{{ join "." . }} is required, because {{ index . 1 }} is
 prometheus.server.verticalAutoscaler.enabled requires containerPolicies: the chart does not render without them
 {{- end -}}
 {{- end -}}
+
+{{/* Ports that two containers of a pod take, or two Services on the nodes. */}}
+{{- define "gloo-platform.portsTwice" -}}
+{{- $taken := dict -}}
+{{- range include "gloo-platform.takenPorts" . | trim | splitList "\n" | compact -}}
+{{- $place := splitList " " . | first -}}
+{{- $source := splitList " " . | last -}}
+{{- $isFixed := not (contains "." $source) -}}
+{{- $port := ternary $source (include "gloo-platform.portAt" (list $ $source)) $isFixed -}}
+{{- $key := printf "%s %s" $place $port -}}
+{{- $other := get $taken $key -}}
+{{- if not $port -}}
+{{- else if not $other -}}
+{{- $_ := set $taken $key $source -}}
+{{- else if $isFixed -}}
+{{- else if not (contains "." $other) }}
+{{ $source }} is {{ $port }}, on which the pod already listens
+{{- else if eq $place "node" }}
+{{ $source }} is {{ $port }}, which {{ $other }} uses too
+{{- else }}
+{{ $source }} is {{ $port }}, which {{ $other }} uses in the same pod
+{{- end -}}
+{{- end -}}
+{{- end -}}
+
+{{/* The port at a values path, empty where there is none. Given: root context, path. */}}
+{{- define "gloo-platform.portAt" -}}
+{{- $value := (index . 0).Values -}}
+{{- range splitList "." (index . 1) -}}
+{{- $value = get ($value | default dict) . -}}
+{{- end -}}
+{{- with $value -}}
+{{- int64 . -}}
+{{- end -}}
+{{- end -}}

@@ -11,12 +11,18 @@ true
 {{- end -}}
 {{- end -}}
 
+{{/* "true" where an override of a workload replaces its containers. Given: the override. */}}
+{{- define "gloo-platform.replacesContainers" -}}
+{{- if hasKey (dig "spec" "template" "spec" dict (. | default dict)) "containers" -}}
+true
+{{- end -}}
+{{- end -}}
+
 {{/* What is wrong with the CPU of a Redis with several I/O threads, a line each; an override of its containers has the last word. */}}
 {{- define "gloo-platform.redisCores" -}}
 {{- $deployment := .Values.redis.deployment -}}
 {{- $threads := $deployment.ioThreads | default 1 | int -}}
-{{- $isReplaced := hasKey (dig "spec" "template" "spec" dict ($deployment.deploymentOverrides | default dict)) "containers" -}}
-{{- if and (gt $threads 1) (not $isReplaced) -}}
+{{- if and (gt $threads 1) (not (include "gloo-platform.replacesContainers" $deployment.deploymentOverrides)) -}}
 {{- $limit := dig "resources" "limits" "cpu" "" $deployment | toString -}}
 {{- $request := dig "resources" "requests" "cpu" $limit $deployment | toString -}}
 {{- range $kind, $cpu := dict "request" ($request | default "not set") "limit" $limit -}}

@@ -117,6 +117,7 @@ function redisStoreOf(key: keyof typeof purposes) {
       name,
       labels: { app: name, 'gloo-mesh': name },
       overrides: '.deploymentOverrides',
+      sharedAs: 'redisServer',
       volumes: ['data'],
       otherVolumes: [],
       podSection: 'redis.deployment',

@@ -82,6 +82,7 @@ export const redis = {
     name: 'gloo-mesh-redis',
     labels: { app: 'gloo-mesh-redis', 'gloo-mesh': 'gloo-mesh-redis' },
     overrides: '.deploymentOverrides',
+    sharedAs: 'redisServer',
     volumes: ['data'],
     otherVolumes: [],
     containers: [{ name: 'gloo-mesh-redis', ...redisContainer }],

@@ -11,6 +11,7 @@ export default defineRule({
   reads: [],
   readsPorts: true,
   fixable: false,
+  guarded: ['twice', 'taken', 'nodePort'],
   example: {
     bad: `common:
   cluster: cluster1

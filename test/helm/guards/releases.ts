@@ -14,17 +14,20 @@ const cpu = fc.oneof(
   fc.integer({ min: 0, max: 50 }).map((amount) => amount / 8),
 )
 
+const port = fc.constantFrom(8080, 8090, 9901, 20202, 30000)
+const replacing = fc.constantFrom(
+  {},
+  { spec: { replicas: 1 } },
+  { spec: { template: { spec: { containers: [{ name: 'own' }] } } } },
+)
+
 const redis = section({
   address,
   deployment: section({
     enabled: flag,
     ioThreads: fc.integer({ min: 1, max: 3 }),
     resources: section({ requests: section({ cpu }), limits: section({ cpu }) }),
-    deploymentOverrides: fc.constantFrom(
-      {},
-      { spec: { replicas: 1 } },
-      { spec: { template: { spec: { containers: [{ name: 'redis' }] } } } },
-    ),
+    deploymentOverrides: replacing,
   }),
 })
 
@@ -106,10 +109,13 @@ export const releases = section({
       fc.constantFrom('demo', 'cluster1', 'cluster2').map((name) => ({ name })),
       { maxLength: 3 },
     ),
+    ports: section({ grpc: port, healthcheck: port }),
+    deploymentOverrides: replacing,
   }),
   glooAgent: section({
     enabled: flag,
     runAsSidecar: flag,
+    ports: section({ http: port, 'grpc-internaladmin': port }),
     relay: section({ serverAddress: fc.constantFrom('', 'gloo.example.com:9900') }),
   }),
   glooUi: section({
@@ -117,6 +123,21 @@ export const releases = section({
     tls: section({ enabled: flag, secretName: fc.constantFrom('', 'certificate') }),
     basePath: fc.constantFrom('/', '/gloo/'),
     tracing,
+    ports: section({ grpc: port }),
+  }),
+  glooAnalyzer: section({ enabled: flag, runAsSidecar: flag, ports: section({ stats: port }) }),
+  extAuthService: section({
+    enabled: flag,
+    extAuth: section({
+      opaServer: section({ enabled: flag }),
+      service: section({
+        type: fc.constantFrom('ClusterIP', 'NodePort'),
+        grpcPort: fc.constantFrom(8080, 8181),
+        debugPort: fc.constantFrom(8080, 9091),
+        grpcNodePort: fc.constantFrom(30000, 30001),
+        healthNodePort: fc.constantFrom(30000, 30002),
+      }),
+    }),
   }),
   redis,
   redisStore: store,
