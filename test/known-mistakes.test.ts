@@ -10,12 +10,10 @@ import type { ShownMistake } from '../schema/model/known-mistake.ts'
 import { rulesOf } from '../schema/model/policy.ts'
 import { validateReleases } from '../validator/check/validate.ts'
 import { releasesIn } from './rule-releases.ts'
+import { settingsOf } from './rule-settings.ts'
 
 const chart = await loadChart()
 const policyRules = rulesOf(policies)
-
-/** Rules about values that only the chart of gloo-values has. */
-const onlyOurs: string[] = rules.flatMap((rule) => (rule.onlyOurs ? [rule.id] : []))
 
 /** Ids of the rules that report something on the values. */
 function reportedBy({ rule, values, chartVersion }: ShownMistake): string[] {
@@ -24,8 +22,8 @@ function reportedBy({ rule, values, chartVersion }: ShownMistake): string[] {
   const { diagnostics } = validateReleases({
     ...releasesIn('values.yaml', text),
     chart: { ...chart, rules: [...rules, ...policyRules.filter(({ id }) => id === rule)] },
+    ...settingsOf(rules.find(({ id }) => id === rule)),
     chartVersion: chartVersion ?? chart.version,
-    chartSource: onlyOurs.includes(rule) ? 'ours' : 'published',
     tool: 'test',
   })
   return diagnostics.map(({ ruleId }) => ruleId)

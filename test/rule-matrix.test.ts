@@ -11,6 +11,7 @@ import type { ReportedFinding } from '../validator/findings/report.ts'
 import { releasesIn } from './rule-releases.ts'
 import { shareOfDay } from './share.ts'
 import { fixturesOf } from './rule-fixtures.ts'
+import { settingsOf } from './rule-settings.ts'
 
 const chart = await loadChart()
 const everyRule: readonly Rule[] = [...rules, ...rulesOf(policies)]
@@ -35,8 +36,8 @@ function check(
     }),
     carriers: documents.flatMap(({ carriers = [] }) => carriers),
     chart: { ...chart, rules: [rule] },
+    ...settingsOf(rule),
     chartVersion: version,
-    chartSource: rule.onlyOurs ? 'ours' : 'published',
     tool: 'test',
   }).diagnostics
 }
@@ -65,7 +66,7 @@ describe.each(shareOfDay(3, everyRule).map((rule) => [rule.id, rule] as const))(
   })
 
   test.each(rule.reads)('does not run on a broken %s', (path) => {
-    const all = check(rule, documents, versionFor(rule), brokenAt(path))
+    const all = check(rule, documents, settingsOf(rule).chartVersion, brokenAt(path))
     for (const { name } of documents) {
       const found = all.filter(({ file }) => file === name || file === besideOf(name))
       const isBroken = found.some(
@@ -75,11 +76,6 @@ describe.each(shareOfDay(3, everyRule).map((rule) => [rule.id, rule] as const))(
     }
   })
 })
-
-/** A version to which it applies: the newest where it still does. */
-function versionFor({ since, until }: Rule): string {
-  return until === undefined ? chart.version : (since ?? minors[0]!)
-}
 
 function isBelow(at: ReportedFinding['path'], path: string): boolean {
   return `${at.join('.')}.`.startsWith(`${path}.`)

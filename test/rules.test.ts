@@ -13,6 +13,7 @@ import { chart, fixText, inputOf, type Wanted } from './fixes/fix-text.ts'
 import { textOf } from './formats/text-of.ts'
 import { releasesIn } from './rule-releases.ts'
 import { fixturesOf, rulesWithFixtures, strayFiles, type RuleFixture } from './rule-fixtures.ts'
+import { settingsOf } from './rule-settings.ts'
 
 const policyRules = rulesOf(policies)
 const rulesOfChart = [...rules, ...policyRules]
@@ -23,19 +24,8 @@ function chartWith(id: string): typeof chart {
   return required.length === 0 ? chart : { ...chart, rules: [...rules, ...required] }
 }
 
-/** A version of the chart to which the rule applies: the newest where it still does. */
-function versionFor(id: string): string {
-  const { until, since } = rulesOfChart.find((rule) => rule.id === id) ?? {}
-  return until === undefined ? chart.version : (since ?? `${chart.oldest}.0`)
-}
-
 function settingsFor(id: string): Partial<ValidationInput> {
-  const { onlyOurs } = rulesOfChart.find((rule) => rule.id === id) ?? {}
-  return {
-    chart: chartWith(id),
-    chartVersion: versionFor(id),
-    chartSource: onlyOurs ? 'ours' : 'published',
-  }
+  return { chart: chartWith(id), ...settingsOf(rulesOfChart.find((rule) => rule.id === id)) }
 }
 
 /** The last results: the tests of a fixture ask for the same. */
@@ -176,6 +166,18 @@ describe('the chart version decides', () => {
     const text = `${base}redis:\n  deployment:\n    ioThreads: 2\n    resources:\n      requests:\n        cpu: 3\n`
     expect(idsOf(text, '2.5.5')).toEqual(['redis-io-threads-safe-mode'])
     expect(idsOf(text, '2.6.0')).toEqual([])
+  })
+
+  test('the published chart 2.7 does not read the settings of Prometheus, and ours does', () => {
+    const text = `${base}prometheus:\n  enabled: true\n  server:\n    global: {scrape_interval: 10s, scrape_timeout: 20s}\n`
+    const ids = (chartVersion: string, chartSource: 'published' | 'ours') =>
+      validateReleases(inputOf(text, { chartVersion, chartSource }))
+        .diagnostics.map(({ ruleId }) => ruleId)
+        .filter((id) => id === 'prometheus-scrape-timeout-fits')
+    expect(ids('2.6.0', 'published')).toHaveLength(1)
+    expect(ids('2.7.0-beta1', 'published')).toHaveLength(0)
+    expect(ids('2.7.2', 'published')).toHaveLength(0)
+    expect(ids('2.7.2', 'ours')).toHaveLength(1)
   })
 
   test('a beta of the version that brought a volume may not mount it', () => {

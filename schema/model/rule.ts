@@ -18,8 +18,8 @@ export type Severity = 'error' | 'warning' | 'info'
 /** What a message may tell about: plain data, so that machines get it beside the text. */
 export type FindingData = Record<string, string | number | boolean>
 
-/** A values path, or its keys where one of them has a dot. */
-export type RulePath<Path extends string> = Path | PathInSection | readonly string[]
+/** A values path, or its keys and indexes where a key has a dot or a sequence is on the way. */
+export type RulePath<Path extends string> = Path | PathInSection | readonly (string | number)[]
 
 /** An error that a rule found. `at` and `related` are values paths; the validator turns them into places in files. */
 export interface RuleFinding<MessageId extends string = string, Path extends string = string> {

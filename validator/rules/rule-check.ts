@@ -16,7 +16,14 @@ import type { Location, SourceFile } from '../text/source-file.ts'
 import { lazyPlain } from '../values/lazy-plain.ts'
 import type { PathSet } from '../values/path-set.ts'
 import { startsWith } from '../values/same-path.ts'
-import { entryAt, isSameValue, toPlain, type MappingNode, type Path } from '../values/values-tree.ts'
+import {
+  entryAt,
+  entryOrItemAt,
+  isSameValue,
+  toPlain,
+  type MappingNode,
+  type Path,
+} from '../values/values-tree.ts'
 import { InternalError } from '../base/internal-error.ts'
 
 export interface RuleCheck {
@@ -115,7 +122,7 @@ function toFinding(check: RuleCheck, values: MappingNode, rule: Rule, finding: R
   if (text === undefined) throw new InternalError(`the rule ${rule.id} has no message ${message}`)
   const path = keysOf(at)
   const data = withoutSecrets(found, path)
-  const overridden = overriddenLocation({ entry: entryAt(values, path) })
+  const overridden = overriddenLocation({ entry: entryOrItemAt(values, path) })
   const written = related.flatMap(({ path, message }) => {
     const location = userLocation(values, keysOf(path))
     return location === undefined ? [] : [{ path: keysOf(path), message, location }]
@@ -124,7 +131,7 @@ function toFinding(check: RuleCheck, values: MappingNode, rule: Rule, finding: R
   return {
     ruleId: rule.id,
     severity: rule.severities?.[message] ?? rule.severity,
-    message: `${text(data)}${originWords(entryAt(values, path))}`,
+    message: `${text(data)}${originWords(entryOrItemAt(values, path))}`,
     ...(help === undefined ? {} : { help }),
     data: { message, ...data },
     path: printablePath(path),
@@ -166,7 +173,7 @@ function withoutSecrets(data: FindingData, path: Path): FindingData {
 
 /** Where a value is in a file: the value if it is short, the key of a mapping or list. */
 function userLocation(values: MappingNode, path: Path): Location | undefined {
-  const entry = entryAt(values, path)
+  const entry = entryOrItemAt(values, path)
   if (entry?.key === undefined) return undefined
   const { kind, location } = entry.value
   return kind === 'scalar' && location !== undefined && location.end > location.start ? location : entry.key
@@ -179,9 +186,9 @@ function locationOfDefault(
   written: readonly { path: Path; location: Location }[],
 ): Location | undefined {
   const above = path.map((_, index) => path.slice(0, index)).reverse()
-  const holder = above.find((path) => entryAt(values, path)?.key !== undefined) ?? []
+  const holder = above.find((path) => entryOrItemAt(values, path)?.key !== undefined) ?? []
   const [nearest] = written.filter((one) => startsWith(one.path, holder))
-  return nearest?.location ?? entryAt(values, holder)?.key
+  return nearest?.location ?? entryOrItemAt(values, holder)?.key
 }
 
 /** A new value where one is, otherwise a new entry in the file that holds the nearest mapping above it. */

@@ -53,6 +53,17 @@ export function entryAt(root: MappingNode, path: Path): Entry | undefined {
   return entry
 }
 
+/** The entry or the item at a path; the place of an item is that of its value. */
+export function entryOrItemAt(root: MappingNode, path: Path): Entry | undefined {
+  return path.reduce<Entry | undefined>((at, key) => at && stepInto(at.value, key), { value: root })
+}
+
+function stepInto(node: ValueNode, key: string | number): Entry | undefined {
+  if (node.kind === 'mapping') return node.entries.get(String(key))
+  const value = node.kind === 'sequence' && typeof key === 'number' ? node.items[key] : undefined
+  return value && { value, ...(value.location && { key: value.location }) }
+}
+
 /** All nodes that can be reached from some, these included, also where aliases share them. */
 export function nodesFrom(roots: Iterable<ValueNode>): ReadonlySet<ValueNode> {
   const nodes = new Set<ValueNode>()

@@ -19,18 +19,13 @@ interface Cluster {
 
 /** The installations of istiod, or of one gateway. */
 export interface Installations {
-  /** Values path that the type of values has. */
-  at: ListPath
-  /** Path of the list. */
+  /** Path of the sequence. */
+  at: readonly (string | number)[]
+  /** The same, as messages have it. */
   path: string
   isGateway: boolean
   installations: readonly Installation[]
 }
-
-type ListPath =
-  | 'istioInstallations.controlPlane.installations'
-  | 'istioInstallations.northSouthGateways'
-  | 'istioInstallations.eastWestGateways'
 
 /** All that a release installs of Istio. */
 export function installationsOf(istio: Istio): Installations[] {
@@ -38,12 +33,14 @@ export function installationsOf(istio: Istio): Installations[] {
   const path = 'istioInstallations.controlPlane.installations'
   const { enabled, installations = [] } = istio.controlPlane ?? {}
   const ofGateways = (['northSouthGateways', 'eastWestGateways'] as const).flatMap((key) => {
-    const at = `istioInstallations.${key}` as const
-    return (istio[key] ?? []).flatMap(({ enabled, installations = [] }, index) =>
-      enabled ? [{ at, path: `${at}[${index}].installations`, isGateway: true, installations }] : [],
-    )
+    return (istio[key] ?? []).flatMap(({ enabled, installations = [] }, index) => {
+      const at = ['istioInstallations', key, index, 'installations']
+      const path = `istioInstallations.${key}[${index}].installations`
+      return enabled ? [{ at, path, isGateway: true, installations }] : []
+    })
   })
-  return [...(enabled ? [{ at: path, path, isGateway: false, installations } as const] : []), ...ofGateways]
+  const ofIstiod = { at: path.split('.'), path, isGateway: false, installations }
+  return [...(enabled ? [ofIstiod] : []), ...ofGateways]
 }
 
 /** The installations of istiod that a release has. */

@@ -13,7 +13,9 @@ export function itemsIn(value: unknown, ...keys: string[]): readonly Tree[] {
   return Array.isArray(items) ? items.filter(isMapping) : []
 }
 
-/** The overlays of istiod in an IstioOperator. */
+/** Where an IstioOperator has the overlays of istiod. */
+export const pathOfOverlays = ['components', 'pilot', 'k8s', 'overlays'] as const
+
 export function overlaysOfIstiod(spec: unknown): readonly Tree[] {
-  return itemsIn(spec, 'components', 'pilot', 'k8s', 'overlays')
+  return itemsIn(spec, ...pathOfOverlays)
 }

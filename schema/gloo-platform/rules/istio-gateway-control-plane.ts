@@ -49,7 +49,7 @@ istioInstallations:
   },
   messages: {
     missing: ({ path, revision, cluster, others }) =>
-      `${path} has a gateway for the control plane ${revision}, but the cluster ${cluster} has ${others}`,
+      `${path} belongs to the control plane ${revision}, but the cluster ${cluster} has ${others}`,
   },
   check({ values: { common, istioInstallations }, report }) {
     const revisions = new Map<string, string[]>()
@@ -57,7 +57,7 @@ istioInstallations:
       for (const { name } of clustersOf(one, common.cluster))
         revisions.set(name, [...(revisions.get(name) ?? []), revisionOf(one)])
     for (const { at, path, installations } of gatewayInstallationsOf(istioInstallations)) {
-      for (const one of installations) {
+      for (const [index, one] of installations.entries()) {
         const revision = one.controlPlaneRevision || revisionOf(one)
         if (!isKnown(revision)) continue
         const cluster = clustersOf(one, common.cluster).find(({ name }) => {
@@ -68,8 +68,8 @@ istioInstallations:
         const others = revisions.get(cluster.name)!.join(' and ')
         report({
           message: 'missing',
-          data: { path, revision, cluster: cluster.name, others },
-          at,
+          data: { path: `${path}[${index}]`, revision, cluster: cluster.name, others },
+          at: [...at, index],
           help: 'set controlPlaneRevision to a revision that is installed there, or install this one',
         })
       }

@@ -50,18 +50,20 @@ istioInstallations:
     if (!istioInstallations?.enabled) return
     const names = new Set<string>()
     for (const key of ['northSouthGateways', 'eastWestGateways'] as const) {
-      const list = `istioInstallations.${key}` as const
+      const at = ['istioInstallations', key]
+      const list = at.join('.')
       for (const [index, { enabled, name }] of (istioInstallations[key] ?? []).entries()) {
         if (!enabled) continue
         if (!name) {
-          report({ message: 'noName', data: { list, index }, at: list, help: 'name it, or disable it' })
+          const help = 'name it, or disable it'
+          report({ message: 'noName', data: { list, index }, at: [...at, index], help })
           continue
         }
         if (names.has(name)) {
           report({
             message: 'twice',
             data: { list, index, name },
-            at: list,
+            at: [...at, index, 'name'],
             help: 'give each gateway a unique name, or write all installations of one gateway in one entry',
           })
         }

@@ -1,4 +1,5 @@
 import { defineRule } from '../define-rule.ts'
+import { istiodInstallationsOf } from '../istio/installations.ts'
 
 export default defineRule({
   id: 'istio-installation-cluster-single',
@@ -35,19 +36,21 @@ istioInstallations:
 `,
   },
   messages: {
-    several: ({ count }) =>
-      `an entry of istioInstallations.controlPlane.installations has ${count} clusters, but the published chart 2.3 installs Istio in the last one only`,
+    several: ({ path, count }) =>
+      `${path} has ${count} clusters, but the published chart 2.3 installs Istio in the last one only`,
   },
   check({ values, report }) {
-    const { enabled, controlPlane } = values.istioInstallations ?? {}
-    if (!enabled || !controlPlane?.enabled) return
-    const several = controlPlane.installations?.find(({ clusters }) => (clusters?.length ?? 0) > 1)
-    if (several === undefined) return
-    report({
-      message: 'several',
-      data: { count: several.clusters!.length },
-      at: 'istioInstallations.controlPlane.installations',
-      help: 'write one entry for each cluster',
-    })
+    for (const { at, path, installations } of istiodInstallationsOf(values.istioInstallations)) {
+      for (const [index, { clusters }] of installations.entries()) {
+        const count = clusters?.length ?? 0
+        if (count < 2) continue
+        report({
+          message: 'several',
+          data: { path: `${path}[${index}].clusters`, count },
+          at: [...at, index, 'clusters'],
+          help: 'write one installation for each cluster',
+        })
+      }
+    }
   },
 })

@@ -43,10 +43,16 @@ istioInstallations:
   },
   check({ values: { istioInstallations }, report }) {
     for (const { at, path, installations } of installationsOf(istioInstallations)) {
-      const sign = installations.map(({ istioOperatorSpec }) => ambientSign(istioOperatorSpec)).find(Boolean)
-      if (sign === undefined) continue
-      const help = 'install Istio with the Gloo Operator, or remove it'
-      report({ message: 'ambient', data: { path, sign }, at, help })
+      for (const [index, { istioOperatorSpec }] of installations.entries()) {
+        const sign = ambientSign(istioOperatorSpec)
+        if (sign === undefined) continue
+        report({
+          message: 'ambient',
+          data: { path: `${path}[${index}].istioOperatorSpec`, sign },
+          at: [...at, index, 'istioOperatorSpec'],
+          help: 'install Istio with the Gloo Operator, or remove it',
+        })
+      }
     }
   },
 })

@@ -44,8 +44,15 @@ istioInstallations:
   check({ values: { common, istioInstallations }, report }) {
     for (const { at, path: list, installations } of installationsOf(istioInstallations)) {
       const found = repeated(installations, common.cluster)
-      const help = 'keep one of them, or name different clusters in each'
-      if (found) report({ message: 'twice', data: { list, ...found }, at, help })
+      if (found === undefined) continue
+      const { first, second, revision, cluster } = found
+      report({
+        message: 'twice',
+        data: { list, revision, cluster },
+        at: [...at, second],
+        related: [{ path: [...at, first], message: 'the other one is here' }],
+        help: 'keep one of them, or name different clusters in each',
+      })
     }
   },
 })
@@ -54,13 +61,14 @@ istioInstallations:
 function repeated(
   installations: readonly Installation[],
   ownCluster: string | undefined,
-): { revision: string; cluster: string } | undefined {
-  const known = new Set<string>()
-  for (const installation of installations) {
+): { first: number; second: number; revision: string; cluster: string } | undefined {
+  const known = new Map<string, number>()
+  for (const [second, installation] of installations.entries()) {
     const revision = revisionOf(installation)
     for (const { name: cluster } of clustersOf(installation, ownCluster)) {
-      if (known.has(`${revision} ${cluster}`)) return { revision, cluster }
-      known.add(`${revision} ${cluster}`)
+      const first = known.get(`${revision} ${cluster}`)
+      if (first !== undefined) return { first, second, revision, cluster }
+      known.set(`${revision} ${cluster}`, second)
     }
   }
   return undefined

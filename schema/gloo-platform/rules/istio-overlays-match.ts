@@ -1,7 +1,7 @@
 import { isPlaceholder } from '../../model/placeholder.ts'
 import { defineRule } from '../define-rule.ts'
 import { istiodInstallationsOf, revisionOf } from '../istio/installations.ts'
-import { overlaysOfIstiod } from '../istio/operator-spec.ts'
+import { overlaysOfIstiod, pathOfOverlays } from '../istio/operator-spec.ts'
 
 export default defineRule({
   id: 'istio-overlays-match',
@@ -55,19 +55,24 @@ istioInstallations:
 `,
   },
   messages: {
-    other: ({ kind, name, wanted }) =>
-      `an overlay of istiod names the ${kind} ${name}, but that of this revision is ${wanted}`,
+    other: ({ path, kind, name, wanted }) =>
+      `${path} has an overlay of istiod for the ${kind} ${name}, but that of this revision is ${wanted}`,
   },
   check({ values: { istioInstallations }, report }) {
-    for (const { at, installations } of istiodInstallationsOf(istioInstallations)) {
-      for (const one of installations) {
+    for (const { at, path: list, installations } of istiodInstallationsOf(istioInstallations)) {
+      for (const [index, one] of installations.entries()) {
         const revision = revisionOf(one)
         if (revision === 'auto' || revision === 'default' || isPlaceholder(revision)) continue
         const wanted = `istiod-${revision}`
         for (const { kind, name } of overlaysOfIstiod(one.istioOperatorSpec)) {
           if (typeof kind !== 'string' || typeof name !== 'string' || isPlaceholder(name)) continue
           if (!kinds.includes(kind) || !/^istiod(?:-|$)/.test(name) || name === wanted) continue
-          report({ message: 'other', data: { kind, name, wanted }, at, help: `name ${wanted}` })
+          report({
+            message: 'other',
+            data: { path: `${list}[${index}].istioOperatorSpec`, kind, name, wanted },
+            at: [...at, index, 'istioOperatorSpec', ...pathOfOverlays],
+            help: `name ${wanted}`,
+          })
         }
       }
     }

@@ -54,18 +54,19 @@ istioInstallations:
   },
   check({ values: { common, istioInstallations }, report }) {
     for (const { at, path, isGateway, installations } of installationsOf(istioInstallations)) {
-      const active = new Map<string, string>()
-      for (const installation of installations) {
+      const active = new Map<string, { first: string; at: number }>()
+      for (const [index, installation] of installations.entries()) {
         const second = revisionOf(installation)
         for (const { name: cluster, isActive } of clustersOf(installation, common.cluster)) {
           if (!isActive) continue
-          const first = active.get(cluster) ?? second
-          active.set(cluster, first)
-          if (first === second) continue
+          const known = active.get(cluster)
+          if (known === undefined) active.set(cluster, { first: second, at: index })
+          if (known === undefined || known.first === second) continue
           report({
             message: isGateway ? 'gateway' : 'istiod',
-            data: { path, cluster, first, second },
-            at,
+            data: { path, cluster, first: known.first, second },
+            at: [...at, index],
+            related: [{ path: [...at, known.at], message: 'the other one is here' }],
             help: `name the clusters of both, with ${isGateway ? 'activeGateway' : 'defaultRevision'}: false in one of them`,
           })
         }

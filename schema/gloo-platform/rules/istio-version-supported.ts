@@ -1,4 +1,5 @@
 import { defineRule } from '../define-rule.ts'
+import { istiodInstallationsOf } from '../istio/installations.ts'
 
 export default defineRule({
   id: 'istio-version-supported',
@@ -34,23 +35,23 @@ istioInstallations:
 `,
   },
   messages: {
-    other: ({ tag, version }) =>
-      `istioOperatorSpec.tag is ${tag}, but chart ${version} supports Istio 1.14 to 1.18`,
+    other: ({ path, tag, version }) => `${path} is ${tag}, but chart ${version} supports Istio 1.14 to 1.18`,
   },
   check({ values, chart, report }) {
-    const { enabled, controlPlane } = values.istioInstallations ?? {}
-    if (!enabled || !controlPlane?.enabled || !chart.isStated) return
-    for (const { istioOperatorSpec } of controlPlane.installations ?? []) {
-      const tag = istioOperatorSpec?.['tag']
-      if (typeof tag !== 'string') continue
-      const minor = /^1\.(\d{1,3})\./.exec(tag)?.[1]
-      if (minor === undefined || (Number(minor) >= 14 && Number(minor) <= 18)) continue
-      report({
-        message: 'other',
-        data: { tag, version: chart.version },
-        at: 'istioInstallations.controlPlane.installations',
-        help: 'choose a supported version, or upgrade the chart',
-      })
+    if (!chart.isStated) return
+    for (const { at, path, installations } of istiodInstallationsOf(values.istioInstallations)) {
+      for (const [index, { istioOperatorSpec }] of installations.entries()) {
+        const tag = istioOperatorSpec?.['tag']
+        if (typeof tag !== 'string') continue
+        const minor = /^1\.(\d{1,3})\./.exec(tag)?.[1]
+        if (minor === undefined || (Number(minor) >= 14 && Number(minor) <= 18)) continue
+        report({
+          message: 'other',
+          data: { path: `${path}[${index}].istioOperatorSpec.tag`, tag, version: chart.version },
+          at: [...at, index, 'istioOperatorSpec', 'tag'],
+          help: 'choose a supported version, or upgrade the chart',
+        })
+      }
     }
   },
 })

@@ -74,14 +74,15 @@ istioInstallations:
     if (!hasCilium) return
     if (!loadBalancers?.awsController && awsServices(values, running).length === 0) return
     for (const { at, path, installations } of istiodInstallationsOf(values.istioInstallations)) {
-      const isHidden = installations.some(
-        (one) =>
-          clustersOf(one, values.common.cluster).some(({ name }) => name === values.common.cluster) &&
-          !hasHostNetwork(one.istioOperatorSpec),
-      )
-      const help =
-        'set it in an overlay of the Deployment, unless Cilium is chained with the VPC CNI or routes otherwise'
-      if (isHidden) report({ message: 'hidden', data: { path }, at, help })
+      for (const [index, one] of installations.entries()) {
+        const isHere = clustersOf(one, values.common.cluster).some(
+          ({ name }) => name === values.common.cluster,
+        )
+        if (!isHere || hasHostNetwork(one.istioOperatorSpec)) continue
+        const help =
+          'set it in an overlay of the Deployment, unless Cilium is chained with the VPC CNI or routes otherwise'
+        report({ message: 'hidden', data: { path: `${path}[${index}]` }, at: [...at, index], help })
+      }
     }
   },
 })

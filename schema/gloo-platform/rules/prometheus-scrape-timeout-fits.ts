@@ -5,9 +5,8 @@ export default defineRule({
   id: 'prometheus-scrape-timeout-fits',
   severity: 'error',
   summary: 'Prometheus does not wait longer for a target than until the next scrape.',
-  docs: 'Prometheus refuses its configuration where a `scrape_timeout` is above the `scrape_interval` of the same job, or both of the global settings, and does not start. An interval that a job does not set is that of the global settings, or `1m`. The published chart 2.7 reads none of these values.',
+  docs: 'Prometheus refuses its configuration where a `scrape_timeout` is above the `scrape_interval` of the same job, or both of the global settings, and does not start. An interval that a job does not set is that of the global settings, or `1m`. The published chart reads none of these values from 2.7 on, and the chart of this project all of them.',
   addedIn: '0.1.0',
-  until: '2.7.0',
   source: [
     'Prometheus v2.53: UnmarshalYAML of GlobalConfig and Validate of ScrapeConfig; seen refused by promtool',
   ],
@@ -40,7 +39,8 @@ prometheus:
     job: ({ path, job, timeout, interval }) =>
       `${path} has the job "${job}" with a scrape_timeout of ${timeout} above the scrape_interval of ${interval}, which Prometheus refuses`,
   },
-  check({ values, report }) {
+  check({ values, chart, report }) {
+    if (chart.source === 'published' && chart.isAtLeast('2.7.0')) return
     const { enabled, server, serverFiles } = values.prometheus ?? {}
     if (!enabled) return
     const help = 'lower scrape_timeout, or raise scrape_interval'
