@@ -1,6 +1,6 @@
 import { pathsOf, type Condition } from '../../schema/model/condition.ts'
 
-/** What an expression gives: text needs quotes in YAML, a number and a flag stand as they are, a node needs `toYaml`. */
+/** What an expression gives: text needs quotes in YAML, a number and a flag are written as they are, a node needs `toYaml`. */
 export type GoType = 'text' | 'number' | 'flag' | 'node'
 
 /** A Go template expression, distinguished from a values path. */

@@ -34,6 +34,9 @@ export const anyHost = {
         if (left.name === 'NodeJS')
           context.report({ node: left, messageId: 'global', data: { name: 'NodeJS' } })
       },
+      'MemberExpression[object.name="globalThis"]'({ property }) {
+        reportGlobal(property)
+      },
       'MemberExpression[object.type="MetaProperty"]'({ object, property }) {
         if (['dirname', 'filename'].includes(property.name)) {
           context.report({

@@ -3,7 +3,7 @@ const phrases = [
   [/\b(?:(?:is|are|was|were|be|been) told|told (?:once|together|wrongly))\b/, 'is reported'],
   [/\bnobody can tell\b/, 'is unknown'],
   [
-    /\bst(?:ands?|ood) (?:at|beside|behind|elsewhere|here|in|inside|once|there|twice|under)\b/,
+    /\bst(?:ands?|ood) (?:as|at|above|beside|behind|between|elsewhere|here|in|inside|once|there|twice|under)\b/,
     'is in, is at',
   ],
   [/\bmend(?:s|ed|ing)?\b/, 'fix'],
@@ -40,6 +40,7 @@ const words = [
   [/\btell(?:s|ing)?\b/, 'report'],
   [/\bmend(?:s|ed|ing|able)?\b/, 'fix'],
   [/\bmeant\b/, 'likely'],
+  [/\bstand(?:s|ing)?\b/, 'existing'],
 ]
 
 /** The words that a name in camel case has and must not have, each with what to write instead. */

@@ -64,6 +64,7 @@ describe('nothing of Node.js', async () => {
     ["import 'fs'", 'fs'],
     ["await import('node:fs/promises')", 'node:fs/promises'],
     ["type Stats = import('node:fs').Stats", 'node:fs'],
+    ['globalThis.process.exit(1)', 'process'],
     ["Buffer.from('')", 'Buffer'],
     ['const text = (bytes: Buffer) => bytes', 'Buffer'],
     ['const { env } = process', 'process'],

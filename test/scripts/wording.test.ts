@@ -21,10 +21,10 @@ const { nameErrors, wording, wordingErrors } = (await import(rulePath)) as {
 const pages = readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.md'))
   .map((name) => join('docs', name))
-const guides = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md']
-const templates = ['generator/templates', 'examples'].flatMap((folder) =>
+const guides = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'SECURITY.md']
+const templates = ['generator/templates', 'examples', 'charts'].flatMap((folder) =>
   readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.(?:hbs|md|tpl|txt)$/.test(name))
+    .filter((name) => /(?:\.(?:hbs|md|tpl|txt)|_test\.yaml)$/.test(name))
     .map((name) => join(folder, name)),
 )
 

@@ -141,7 +141,7 @@ function addResource(carrier: ReadCarrier, resource: CarriedRelease | CarriedRel
   else carrier.releases.push(...[resource].flat())
 }
 
-/** Whether lines of a template stand between the separators around a document. */
+/** Whether a document has lines of a template between the separators around it. */
 function isPartialDocument({ text }: SourceFile, { location }: MappingNode): boolean {
   if (location === undefined) return true
   const end = text.indexOf('\n---', location.start)

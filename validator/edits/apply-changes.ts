@@ -28,7 +28,7 @@ export function applyChange(draft: Draft, change: Change): void {
       return
     case 'remove': {
       const entry = touchable(draft, path)
-      if (entry.stands !== undefined) refuseAnchors(draft, entry.stands.entry.value)
+      if (entry.existing !== undefined) refuseAnchors(draft, entry.existing.entry.value)
       const own = commentsWithout(draft.text, entry)
       const around = takeAway(draft, entry, change.emptied ?? 'remove')
       outermostGone(entry).left = [...around, ...own]
@@ -224,17 +224,17 @@ function refuseMergedKey({ node }: DraftMapping, key: string): void {
   }
 }
 
-function refuseOddity({ stands }: DraftEntry): void {
-  if (stands === undefined) return
-  if (stands.isTwice) throw new ChangeRefused('is a duplicate key')
-  if (stands.span.oddity !== undefined) throw new ChangeRefused(stands.span.oddity)
+function refuseOddity({ existing }: DraftEntry): void {
+  if (existing === undefined) return
+  if (existing.isTwice) throw new ChangeRefused('is a duplicate key')
+  if (existing.span.oddity !== undefined) throw new ChangeRefused(existing.span.oddity)
 }
 
-function refuseNoScalar(draft: Draft, { stands }: DraftEntry): void {
-  const node = stands?.entry.value
+function refuseNoScalar(draft: Draft, { existing }: DraftEntry): void {
+  const node = existing?.entry.value
   if (node?.kind !== 'scalar') throw new ChangeRefused('is not a scalar')
   refuseShared(draft, node)
-  if (stands!.isAlias) throw new ChangeRefused('is an alias (*) of a value elsewhere')
+  if (existing!.isAlias) throw new ChangeRefused('is an alias (*) of a value elsewhere')
 }
 
 function refuseShared(draft: Draft, node: ValueNode): void {

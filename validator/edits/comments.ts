@@ -3,8 +3,8 @@ import type { DraftMapping } from './draft-mapping.ts'
 import { commentColumn, lineEndAt, lineStartAt, withoutBlanksAround } from '../text/lines.ts'
 
 /** The comments above an entry and after its key, one a line, without indentation. */
-export function commentsOf(text: string, { stands, moved }: DraftEntry): string[] {
-  const span = (stands ?? moved?.stands)?.span
+export function commentsOf(text: string, { existing, moved }: DraftEntry): string[] {
+  const span = (existing ?? moved?.existing)?.span
   if (span === undefined) return []
   const above = commentLines(text.slice(span.start, lineStartAt(text, span.keyStart)))
   const { colonEnd, valueStart, valueEnd } = span
@@ -16,11 +16,11 @@ export function commentsOf(text: string, { stands, moved }: DraftEntry): string[
 
 /** Comments that outlive an entry that is removed: those deeper than its key behind it, and all where it has no value. */
 export function commentsWithout(text: string, entry: DraftEntry): string[] {
-  const { stands } = entry
-  if (stands === undefined || entry.parent.isFlow) return []
-  const { valueEnd, end } = stands.span
+  const { existing } = entry
+  if (existing === undefined || entry.parent.isFlow) return []
+  const { valueEnd, end } = existing.span
   const lastLine = text[valueEnd - 1] === '\n' ? valueEnd : lineEndAt(text, valueEnd)
-  const { value } = stands.entry
+  const { value } = existing.entry
   const isEmpty = value.kind === 'scalar' && value.value === null
   return [...(isEmpty ? commentsOf(text, entry) : []), ...commentLines(text.slice(lastLine, end))]
 }
@@ -29,14 +29,14 @@ export function commentsWithout(text: string, entry: DraftEntry): string[] {
 export function commentsIn(text: string, map: DraftMapping): string[] {
   const { node, floor, owner } = map
   const entries = map.entries()
-  const end = owner?.stands?.span.end
+  const end = owner?.existing?.span.end
   const comments: string[] = []
   if (node === undefined || end === undefined) return entries.flatMap(({ left }) => left)
   let at = floor
-  for (const { stands, left } of entries) {
-    if (stands !== undefined && !stands.span.isBehindDash) {
-      comments.push(...commentLines(text.slice(at, stands.span.start)))
-      at = stands.span.end
+  for (const { existing, left } of entries) {
+    if (existing !== undefined && !existing.span.isBehindDash) {
+      comments.push(...commentLines(text.slice(at, existing.span.start)))
+      at = existing.span.end
     }
     comments.push(...left)
   }

@@ -53,7 +53,7 @@ function writeBlockMapping(writing: Writing, map: DraftMapping): void {
 }
 
 function removalOf(writing: Writing, map: DraftMapping, entry: DraftEntry, index: number): TextEdit[] {
-  const { span } = entry.stands!
+  const { span } = entry.existing!
   if (entry.left.length > 0 && (map.isItem || span.isBehindDash)) {
     throw new ChangeRefused('would lose the comments around it')
   }
@@ -90,11 +90,11 @@ function emptyItem({ keyStart, valueEnd }: Span): TextEdit {
 
 /** The next entry moves up after the dash. */
 function removalBehindDash({ text }: Writing, map: DraftMapping, entry: DraftEntry): TextEdit {
-  const { span } = entry.stands!
+  const { span } = entry.existing!
   const entries = map.entries()
   const rest = entries.slice(entries.indexOf(entry) + 1)
   const next = rest.find(({ isGone }) => !isGone)
-  const start = next?.stands?.span.keyStart
+  const start = next?.existing?.span.keyStart
   const between = rest.slice(0, start === undefined ? 0 : rest.indexOf(next!))
   if (start === undefined || between.length > 0 || lineStartAt(text, start) !== span.end) {
     throw new ChangeRefused('is on the line of a dash, to which the next key cannot move')
@@ -145,7 +145,7 @@ function writeFlowMapping(writing: Writing, map: DraftMapping): void {
 /** Edits inside an entry that stays in its mapping, or moves with its text. */
 function writeStanding(writing: Writing, entry: DraftEntry, key: string): void {
   const { text, style, edits } = writing
-  const { span, key: oldKey } = entry.stands!
+  const { span, key: oldKey } = entry.existing!
   if (key !== oldKey) {
     const before = text.slice(span.keyStart, span.keyEnd)
     edits.push({ start: span.keyStart, end: span.keyEnd, text: writeKey(key, style, before) })
@@ -168,8 +168,8 @@ function scalarEdit({ text, style }: Writing, entry: DraftEntry, span: Span): Te
 }
 
 /** A space after the colon, and a line or braces of its own for the map that this makes. */
-function splitEdits({ text, style }: Writing, { stands, parent }: DraftEntry, key: string): TextEdit[] {
-  const { colonEnd, valueStart = colonEnd, valueEnd, column } = stands!.span
+function splitEdits({ text, style }: Writing, { existing, parent }: DraftEntry, key: string): TextEdit[] {
+  const { colonEnd, valueStart = colonEnd, valueEnd, column } = existing!.span
   const at = valueStart + key.length + 1
   if (text.slice(valueStart, at) !== `${key}:`) throw new ChangeRefused('is not written as key:value')
   const space = { start: at, end: at, text: ' ' }
@@ -235,7 +235,7 @@ function writeNew(writing: Writing, entry: DraftEntry, column: number): string {
 function writeBody(writing: Writing, entry: DraftEntry, key: string, column: number): string {
   const { style } = writing
   if (entry.value !== undefined) return writeEntry(key, entry.value, column, style)
-  if (entry.moved === undefined && entry.stands === undefined) {
+  if (entry.moved === undefined && entry.existing === undefined) {
     const lines = writeLines(writing, entry.map!, column + style.width)
     return `${' '.repeat(column)}${writeKey(key, style)}:${style.lineBreak}${lines}`
   }
@@ -249,7 +249,7 @@ function writeBody(writing: Writing, entry: DraftEntry, key: string, column: num
 
 /** The text of an entry with the edits inside it, at another column. */
 function movedLines(writing: Writing, entry: DraftEntry, key: string, column: number): string {
-  const { span } = entry.stands!
+  const { span } = entry.existing!
   const own = { ...writing, edits: [] }
   writeStanding(own, entry, key)
   const text = applyEdits(writing.text, own.edits, span.start, span.end)
@@ -269,11 +269,11 @@ function flowBody(writing: Writing, entry: DraftEntry, key: string): string {
   const { text, style } = writing
   if (entry.value !== undefined) return `${writeKey(key, style)}: ${writeFlow(entry.value, style)}`
   if (entry.moved !== undefined) return flowBody(writing, entry.moved, key)
-  if (entry.stands === undefined) {
+  if (entry.existing === undefined) {
     const inner = entry.map!.entries().filter(({ isGone }) => !isGone)
     return `${writeKey(key, style)}: {${inner.map((one) => flowEntry(writing, one)).join(', ')}}`
   }
-  const { span, key: oldKey } = entry.stands
+  const { span, key: oldKey } = entry.existing
   const before = text.slice(span.keyStart, span.keyEnd)
   const own = { ...writing, edits: [] }
   writeStanding(own, entry, oldKey)

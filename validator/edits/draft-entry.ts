@@ -8,7 +8,7 @@ export interface DraftEntry {
   key: string
   parent: DraftMapping
   /** Where it is in the text, and what it holds there; absent for one that a change makes. */
-  stands?: { key: string; span: Span; entry: Entry; isTwice: boolean; isAlias: boolean }
+  existing?: { key: string; span: Span; entry: Entry; isTwice: boolean; isAlias: boolean }
   /** The entry that a move took away elsewhere in order to place it here. */
   moved?: DraftEntry
   isGone: boolean

@@ -19,7 +19,7 @@ export class DraftMapping {
   readonly #text: string
   readonly #layout: Layout
   /** Entries of the text by their places in it, those that are gone too. */
-  readonly #standing = new Map<number, DraftEntry>()
+  readonly #existing = new Map<number, DraftEntry>()
   /** Entries that are new, by the places of those that they are behind. */
   readonly #added = new Map<number, DraftEntry[]>()
   readonly #locations = new Map<DraftEntry, number>()
@@ -61,7 +61,7 @@ export class DraftMapping {
   get(key: string): DraftEntry | undefined {
     if (this.#byKey.has(key)) return this.#byKey.get(key)
     const index = this.#layout.indexes.get(key)
-    return index === undefined ? undefined : this.#standingAt(index)
+    return index === undefined ? undefined : this.#existingAt(index)
   }
 
   rename(entry: DraftEntry, to: string): void {
@@ -88,36 +88,36 @@ export class DraftMapping {
 
   /** All entries in the order of the text, also those that are gone. */
   entries(): DraftEntry[] {
-    const standing = this.#layout.own.flatMap((_, index) => [
-      this.#standingAt(index),
+    const existing = this.#layout.own.flatMap((_, index) => [
+      this.#existingAt(index),
       ...this.addedBehind(index),
     ])
-    return [...this.addedBehind(-1), ...standing]
+    return [...this.addedBehind(-1), ...existing]
   }
 
   /**
    * The places of entries that something may have been done to, or after which there are new ones, in their order.
    */
   touched(): number[] {
-    return [...new Set([...this.#standing.keys(), ...this.#added.keys()])].sort((a, b) => a - b)
+    return [...new Set([...this.#existing.keys(), ...this.#added.keys()])].sort((a, b) => a - b)
   }
 
   /** The entry at a place, if something may have been done to it. */
   touchedAt(index: number): DraftEntry | undefined {
-    return this.#standing.get(index)
+    return this.#existing.get(index)
   }
 
   addedBehind(index: number): readonly DraftEntry[] {
     return this.#added.get(index) ?? []
   }
 
-  #standingAt(index: number): DraftEntry {
-    let standing = this.#standing.get(index)
-    if (standing === undefined) {
+  #existingAt(index: number): DraftEntry {
+    let existing = this.#existing.get(index)
+    if (existing === undefined) {
       const [key, entry] = this.#layout.own[index]!
-      standing = {
+      existing = {
         ...blankEntry(key, this),
-        stands: {
+        existing: {
           key,
           span: this.#layout.spans[index]!,
           entry,
@@ -125,9 +125,9 @@ export class DraftMapping {
           isAlias: isAliasEntry(this.#text, entry),
         },
       }
-      this.#standing.set(index, standing)
-      this.#locations.set(standing, index)
+      this.#existing.set(index, existing)
+      this.#locations.set(existing, index)
     }
-    return standing
+    return existing
   }
 }

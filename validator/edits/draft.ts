@@ -37,11 +37,11 @@ export function mappingOf(draft: Draft, entry: DraftEntry): DraftMapping | undef
     }
     return map
   }
-  const node = entry.stands?.entry.value
+  const node = entry.existing?.entry.value
   if (node?.kind !== 'mapping' || entry.scalar !== undefined) return undefined
-  if (entry.stands!.isAlias) throw new ChangeRefused('is an alias (*) of values elsewhere')
+  if (entry.existing!.isAlias) throw new ChangeRefused('is an alias (*) of values elsewhere')
   if (draft.shared.has(node)) throw new ChangeRefused(sharedWords)
-  const { colonEnd } = entry.stands!.span
+  const { colonEnd } = entry.existing!.span
   const layout = layoutOf(draft.text, node, () => lineEndAt(draft.text, colonEnd))
   entry.map = new DraftMapping(draft.text, layout, { node, owner: entry })
   return entry.map
@@ -50,7 +50,7 @@ export function mappingOf(draft: Draft, entry: DraftEntry): DraftMapping | undef
 /** The map that is an item of the list that an entry holds. */
 export function itemOf(draft: Draft, entry: DraftEntry, index: number): DraftMapping | undefined {
   if (entry.moved !== undefined) return itemOf(draft, entry.moved, index)
-  const list = entry.stands?.entry.value
+  const list = entry.existing?.entry.value
   const item = list?.kind === 'sequence' ? list.items[index] : undefined
   if (item?.kind !== 'mapping') return undefined
   if (draft.shared.has(list!) || draft.shared.has(item)) throw new ChangeRefused(sharedWords)

@@ -7,7 +7,7 @@ export default defineRule({
   severity: 'warning',
   severities: { strategy: 'error' },
   summary: 'A collector has no settings that its mode does not read.',
-  docs: 'A disruption budget is rendered in the mode `deployment` only, autoscaling in the others than `daemonset`, ports on the node and a PodMonitor in `daemonset`, claims in `statefulset`; elsewhere these settings have no effect. A rollout strategy that Kubernetes does not know for the kind of the pods is an error.',
+  docs: 'A disruption budget is rendered only in the mode `deployment`, autoscaling in every mode except `daemonset`, host ports and a PodMonitor only in `daemonset`, volume claims only in `statefulset`; elsewhere these settings have no effect. A rollout strategy that Kubernetes does not know for the kind of the pods is an error.',
   since: '2.7.0',
   addedIn: '0.1.0',
   source: [

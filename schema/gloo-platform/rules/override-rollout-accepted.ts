@@ -49,7 +49,7 @@ glooMgmtServer:
     stuck: ({ path }) => `${path} has 0 as maxSurge and as maxUnavailable, so no pod can be replaced`,
     deadline: ({ path, seconds, ready }) =>
       `${path} is ${seconds}, and must be greater than minReadySeconds, which is ${ready}`,
-    selector: ({ path, key }) => `${path} has the label ${key}, which the pods do not have with that value`,
+    selector: ({ path, key }) => `${path} requires the label ${key} with a value that the pods do not have`,
     label: ({ path, key, value, selected }) =>
       `${path} sets the label ${key} to ${value}, but the chart selects the pods by ${selected}`,
   },

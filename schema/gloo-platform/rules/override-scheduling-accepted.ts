@@ -49,7 +49,7 @@ glooMgmtServer:
     expression: ({ path, key, operator, required }) =>
       `${path} has an expression for ${key} with the operator ${operator}, which requires ${required}`,
     noTerm: ({ path }) => `${path} requires at least one term`,
-    domains: ({ path }) => `${path} has minDomains, which only DoNotSchedule allows`,
+    domains: ({ path }) => `${path} has minDomains, which requires whenUnsatisfiable: DoNotSchedule`,
   },
   check({ running, report }) {
     for (const component of running) {

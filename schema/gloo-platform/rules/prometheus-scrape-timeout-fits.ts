@@ -4,7 +4,7 @@ import { longTimeout } from '../scrape-intervals.ts'
 export default defineRule({
   id: 'prometheus-scrape-timeout-fits',
   severity: 'error',
-  summary: 'Prometheus does not wait longer for a target than until the next scrape.',
+  summary: 'The scrape timeout of Prometheus is not longer than its scrape interval.',
   docs: 'Prometheus refuses its configuration where a `scrape_timeout` is above the `scrape_interval` of the same job, or both of the global settings, and does not start. An interval that a job does not set is that of the global settings, or `1m`. The published chart reads none of these values from 2.7 on, and the chart of this project all of them.',
   addedIn: '0.1.0',
   source: [

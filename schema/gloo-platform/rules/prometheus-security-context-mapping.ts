@@ -4,7 +4,7 @@ export default defineRule({
   id: 'prometheus-security-context-mapping',
   severity: 'error',
   summary: 'The security context of Prometheus is a mapping.',
-  docs: 'From 2.5 on the chart of Prometheus inside gloo-platform has a schema, which refuses `false`. To have OpenShift choose the IDs, write those of the range of the namespace, or `null` for each of the default ones.',
+  docs: 'From 2.5 on the chart of Prometheus inside gloo-platform has a schema, which refuses `false`. On OpenShift, set IDs from the range of the namespace, or set each default ID to `null`, so that OpenShift chooses.',
   addedIn: '0.1.0',
   source: [
     'prometheus 25.23.0 (prometheus-community), inside gloo-platform 2.7.2: refused',

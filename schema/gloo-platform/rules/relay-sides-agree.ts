@@ -54,7 +54,7 @@ glooAgent:
       `glooAgent.relay.authority is ${authority}, but the certificate that the chart makes has the name ${name}`,
     tokenSecret: ({ server, agent }) =>
       `glooAgent.relay.tokenSecret is ${agent}, but the server reads its token from ${server}`,
-    token: ({ on, off }) => `${on} is set, but ${off} is not: server and agent use the same token`,
+    token: ({ on, off }) => `${on} is set, but ${off} is not: server and agent must use the same token`,
     clientCertificate: () =>
       'glooMgmtServer.relay.disableCa is on, so the server signs no certificate for the agent, and glooAgent.relay.clientTlsSecret.name is not set',
     tokens: () => 'glooAgent.extraEnvs.RELAY_TOKEN differs from the token of the server',

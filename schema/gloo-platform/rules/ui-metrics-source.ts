@@ -3,7 +3,7 @@ import { defineRule } from '../define-rule.ts'
 export default defineRule({
   id: 'ui-metrics-source',
   severity: 'info',
-  summary: 'The UI has a Prometheus.',
+  summary: 'The UI has a Prometheus from which it reads its metrics.',
   docs: 'The UI draws its graph from the Prometheus of the release, or from the one at `common.prometheusUrl` or `glooUi.prometheusUrl`. Where the release has none and no address is set, the graph is empty. An address that you set by `--set` at install is not in the file.',
   addedIn: '0.1.0',
   source: ['gloo-platform 2.7.2: published rendering (--prometheus-url of the UI)'],
