@@ -30,10 +30,13 @@ function search(node: ValueNode, starts: Starts, found: Set<string>, seen: Set<V
   if (node.kind === 'sequence') {
     for (const item of node.items) if (item.kind !== 'scalar') search(item, starts, found, seen)
   } else if (node.kind === 'mapping') {
-    for (const [key, { key: location, value }] of ownEntries(node)) {
-      if (location === undefined) continue
-      for (const start of starts.get(key[0]!) ?? []) if (key.startsWith(start)) found.add(start)
+    // Nothing is made for each entry, of which a release has many.
+    ownEntries(node).forEach(({ key: location, value }, key) => {
+      if (location === undefined) return
+      for (const start of starts.get(key[0]!) ?? none) if (key.startsWith(start)) found.add(start)
       if (value.kind !== 'scalar') search(value, starts, found, seen)
-    }
+    })
   }
 }
+
+const none: readonly string[] = []

@@ -1,6 +1,13 @@
 import type { ChartSource, CompactChart } from '../../schema/model/compact-chart.ts'
 import { compareChartVersions } from '../../schema/model/chart-version.ts'
-import type { FindingData, LoadBalancers, Rule, RuleFinding, RulePath } from '../../schema/model/rule.ts'
+import type {
+  FindingData,
+  LoadBalancers,
+  Rule,
+  RuleContext,
+  RuleFinding,
+  RulePath,
+} from '../../schema/model/rule.ts'
 import { applicableRules } from './applicable-rules.ts'
 import type { Finding, ReportFinding } from '../findings/finding.ts'
 import { offerFix } from '../findings/planned-fix.ts'
@@ -66,24 +73,25 @@ export function checkRules(check: RuleCheck, values: MappingNode): RuleRun {
   // The schema was checked; what is left of it that a rule does not read cannot mislead the rule.
   const plain = lazyPlain(values)
   const allRunning = runningComponents(components, values, plain)
-  const context = {
+  const runningIds = new Set(allRunning.map(({ id }) => id))
+  const context: Omit<RuleContext<never, string, string, never>, 'running' | 'report'> = {
     values: plain as never,
     chart: {
       version: check.version,
       source: check.chartSource,
       isStated: check.isVersionStated,
-      isAtLeast: (version: string) => compareChartVersions(check.version, version) >= 0,
+      isAtLeast: (version) => compareChartVersions(check.version, version) >= 0,
       configurations: check.chart.configurations,
     },
     ...(check.renderedBy !== undefined && { renderedBy: check.renderedBy }),
     ...(check.loadBalancers !== undefined && { loadBalancers: check.loadBalancers }),
     switches: switchesOf(components, values),
     isWhole: check.isWhole,
-    isSetByUser: (path: string) => entryAt(values, path.split('.'))?.key !== undefined,
-    isChangedByUser: (path: string) => isChanged(values, check.defaults, path.split('.')),
-    defaultOf: (path: string) => plainDefault(check.defaults, path.split('.')),
-    nearest: (typed: string, words: readonly string[]) => nearestWord(typed, words)?.word,
-    isRunning: (id: string) => allRunning.some((one) => one.id === id),
+    isSetByUser: (path) => entryAt(values, path.split('.'))?.key !== undefined,
+    isChangedByUser: (path) => isChanged(values, check.defaults, path.split('.')),
+    defaultOf: (path) => plainDefault(check.defaults, path.split('.')),
+    nearest: (typed, words) => nearestWord(typed, words)?.word,
+    isRunning: (id) => runningIds.has(id),
   }
   const starts = startsOfKeys(values, rules)
   const held = heldBy(check.broken, components)
@@ -97,7 +105,8 @@ export function checkRules(check: RuleCheck, values: MappingNode): RuleRun {
     if (aboutKeys === undefined || aboutKeys.some((start) => starts.has(start))) {
       const running = componentsFor(rule, allRunning, without) as never
       const report = (finding: RuleFinding): void => check.report(toFinding(check, values, rule, finding))
-      rule.check({ ...context, running, report })
+      // No rule keeps it, so it is made once.
+      rule.check(Object.assign(context, { running, report }))
     }
     ;(without.size === 0 ? ran : heldBack).push(rule.id)
   }

@@ -7,7 +7,7 @@ import type {
   RunningSection,
   TakenPort,
 } from '../../schema/model/running.ts'
-import { entryAt, type MappingNode } from '../values/values-tree.ts'
+import { entryAt, type MappingNode, type Path } from '../values/values-tree.ts'
 
 /** The components that a release runs. `plain` holds what the rules read of the values. */
 export function runningComponents(
@@ -19,7 +19,7 @@ export function runningComponents(
   return components.flatMap((component) => {
     const host = hostOf(component, components, isTrue)
     if (host === undefined) return []
-    const isReplaced = entryAt(values, containersPath(host).split('.')) !== undefined
+    const isReplaced = entryAt(values, keysOf(containersPath(host))) !== undefined
     return [
       {
         id: component.id,
@@ -90,7 +90,7 @@ export function switchesOf(components: readonly CompactComponent[], values: Mapp
 }
 
 function isTrueIn(values: MappingNode, path: string): boolean {
-  const node = entryAt(values, path.split('.'))?.value
+  const node = entryAt(values, keysOf(path))?.value
   return node?.kind === 'scalar' && node.value === true
 }
 
@@ -107,7 +107,7 @@ function hostOf(
 }
 
 /** Where an override of the workload replaces the list of containers. */
-function containersPath({ overrides }: CompactComponent): string {
+function containersPath({ overrides }: Pick<CompactComponent, 'overrides'>): string {
   return `${overrides}.spec.template.spec.containers`
 }
 
@@ -119,7 +119,7 @@ export function runningPaths(
   const host = components.find(({ id }) => id === joins?.host)
   return [
     ...pathsOf(enabledWhen),
-    `${overrides}.spec.template.spec.containers`,
+    containersPath({ overrides }),
     ...(joins === undefined ? [] : pathsOf(joins.when)),
     ...containers.flatMap(({ when }) => (when === undefined ? [] : pathsOf(when))),
     ...(host === undefined ? [] : runningPaths(host, components)),
@@ -135,7 +135,16 @@ function sectionAt(plain: Record<string, unknown>, section: string): RunningSect
 }
 
 function valueAt(plain: Record<string, unknown>, path: string): unknown {
-  return path.split('.').reduce<unknown>((at, key) => (isMapping(at) ? at[key] : undefined), plain)
+  return keysOf(path).reduce<unknown>((at, key) => (isMapping(at) ? at[key] : undefined), plain)
+}
+
+// The releases of a run ask for the same paths of the same components.
+const remembered = new Map<string, Path>()
+
+function keysOf(path: string): Path {
+  let keys = remembered.get(path)
+  if (keys === undefined) remembered.set(path, (keys = path.split('.')))
+  return keys
 }
 
 function isMapping(value: unknown): value is Record<string, unknown> {

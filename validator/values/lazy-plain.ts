@@ -1,26 +1,17 @@
-import type { MappingNode, ValueNode } from './values-tree.ts'
+import { LayeredEntries } from './layered-entries.ts'
+import { toPlain, type MappingNode, type ValueNode } from './values-tree.ts'
 
 type Plain = Record<string, unknown>
 
-// The releases of a run share the defaults that none of them changes.
-const ofDefaults = new WeakMap<MappingNode, Plain>()
-
 /**
- * A mapping as plain data, each value of which is made when somebody looks at it: a release has several times as many
- * values as all rules together read.
+ * A mapping as plain data, each value of which is made whole when somebody looks at it: a rule that reads one value of
+ * a section mostly reads several, and no rule looks at what no section is.
  */
-export function lazyPlain(node: MappingNode): Plain {
-  if (node.location !== undefined) return plainOf(node)
-  let plain = ofDefaults.get(node)
-  if (plain === undefined) ofDefaults.set(node, (plain = plainOf(node)))
-  return plain
-}
-
-function plainOf({ entries }: MappingNode): Plain {
+export function lazyPlain({ entries }: MappingNode): Plain {
   const read = (plain: Plain, key: string | symbol): unknown => {
     if (typeof key !== 'string' || key in plain) return plain[key as string]
     const value = entries.get(key)?.value
-    return value && (plain[key] = toLazy(value))
+    return value && (plain[key] = plainOf(value))
   }
   return new Proxy(Object.create(null) as Plain, {
     get: read,
@@ -33,7 +24,22 @@ function plainOf({ entries }: MappingNode): Plain {
   })
 }
 
-function toLazy(value: ValueNode): unknown {
-  if (value.kind === 'scalar') return value.value
-  return value.kind === 'sequence' ? value.items.map(toLazy) : lazyPlain(value)
+/** The keys of the chart come with the defaults, which the releases of a run share as plain data. */
+function plainOf(node: ValueNode): unknown {
+  if (node.kind === 'sequence') return node.items.map(plainOf)
+  if (node.kind === 'scalar' || node.location === undefined) return toPlain(node)
+  const { entries } = node
+  const plain = Object.create(null) as Plain
+  if (entries instanceof LayeredEntries) {
+    fill(plain, entries.own)
+    const defaults = toPlain(entries.defaults) as Plain
+    for (const key in defaults) if (entries.isUntouched(key)) plain[key] = defaults[key]
+  } else fill(plain, entries)
+  return plain
+}
+
+function fill(plain: Plain, entries: MappingNode['entries']): void {
+  entries.forEach(({ value }, key) => {
+    plain[key] = plainOf(value)
+  })
 }

@@ -20,12 +20,7 @@ const alpn = ['HTTP1Only', 'HTTP2Only', 'HTTP2Optional', 'HTTP2Preferred', 'None
 const onOff = ['on', 'off']
 const both = { lbc: '2.0.0', inTree: true } as const
 
-/**
- * By what follows the prefix. Sources: kubernetes-sigs/aws-load-balancer-controller v3.5.0
- * (docs/guide/service/annotations.md, pkg/annotations/constants.go) and kubernetes/cloud-provider-aws v1.36.1
- * (pkg/providers/v1/aws.go, docs/service_controller.md).
- */
-export const awsAnnotations: Readonly<Record<string, AwsAnnotation>> = {
+const annotations: Readonly<Record<string, AwsAnnotation>> = {
   'load-balancer-source-ranges': { form: 'cidr', ...both },
   [`${lb}type`]: { words: ['external', 'nlb', 'nlb-ip'], ...both },
   [`${lb}nlb-target-type`]: { words: ['instance', 'ip'], lbc: '2.2.0' },
@@ -79,6 +74,13 @@ export const awsAnnotations: Readonly<Record<string, AwsAnnotation>> = {
   [`${lb}quic-enabled-ports`]: { lbc: '2.15.0' },
 }
 
+/**
+ * By what follows the prefix. Sources: kubernetes-sigs/aws-load-balancer-controller v3.5.0
+ * (docs/guide/service/annotations.md, pkg/annotations/constants.go) and kubernetes/cloud-provider-aws v1.36.1
+ * (pkg/providers/v1/aws.go, docs/service_controller.md).
+ */
+export const awsAnnotations: ReadonlyMap<string, AwsAnnotation> = new Map(Object.entries(annotations))
+
 const families: readonly [RegExp, AwsAnnotation][] = [
   [/^aws-load-balancer-target-group-attributes\.\d{1,5}$/, { lbc: '2.14.0' }],
   [/^aws-load-balancer-listener-attributes\.(?:TCP|TLS|UDP|TCP_UDP)-\d{1,5}$/, { lbc: '2.9.0' }],
@@ -86,5 +88,5 @@ const families: readonly [RegExp, AwsAnnotation][] = [
 
 /** What is known of an annotation, by what follows the prefix. */
 export function awsAnnotation(name: string): AwsAnnotation | undefined {
-  return awsAnnotations[name] ?? families.find(([form]) => form.test(name))?.[1]
+  return awsAnnotations.get(name) ?? families.find(([form]) => form.test(name))?.[1]
 }

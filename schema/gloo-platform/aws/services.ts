@@ -18,7 +18,7 @@ export interface AwsService {
   loadBalancerClass: string | undefined
   sourceRanges: readonly string[] | undefined
   /** Numbers and names of its ports, as far as the values say. */
-  ports: ReadonlySet<string>
+  portsOf: () => ReadonlySet<string>
 }
 
 type Tree = Readonly<Record<string, unknown>>
@@ -58,7 +58,7 @@ function servicesOf(values: PlatformValues, running: Running): AwsService[] {
       at: (name) => [...section.split('.'), ...path, ...(name === undefined ? [] : [`${awsPrefix}${name}`])],
       loadBalancerClass: textOf(spec['loadBalancerClass']),
       sourceRanges: spec['loadBalancerSourceRanges'] as readonly string[] | undefined,
-      ports: new Set(portsOf([...ports, spec['ports']])),
+      portsOf: () => new Set(portsIn([...ports, spec['ports']])),
     })
   }
   for (const { section, values: own } of running) {
@@ -143,12 +143,12 @@ function gatewaysOf(installations: PlatformValues['istioInstallations']): Gatewa
 }
 
 /** Every number and name of a port, wherever it is in these values. */
-function portsOf(values: readonly unknown[]): string[] {
+function portsIn(values: readonly unknown[]): string[] {
   return values.flatMap((value): string[] => {
     if (typeof value === 'number') return [String(value)]
-    if (Array.isArray(value)) return portsOf(value)
+    if (Array.isArray(value)) return portsIn(value)
     return Object.entries(treeOf(value)).flatMap(([key, below]) =>
-      key === 'name' && typeof below === 'string' ? [below] : [key, ...portsOf([below])],
+      key === 'name' && typeof below === 'string' ? [below] : [key, ...portsIn([below])],
     )
   })
 }

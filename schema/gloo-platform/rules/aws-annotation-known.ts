@@ -46,7 +46,7 @@ glooMgmtServer:
     for (const service of awsServices(values, running)) {
       for (const name of service.annotations.keys()) {
         if (!name.startsWith('aws-load-balancer-') || awsAnnotation(name) !== undefined) continue
-        const near = nearest(name, Object.keys(awsAnnotations))
+        const near = nearest(name, [...awsAnnotations.keys()])
         report({
           message: near === undefined ? 'unknown' : 'near',
           data: { name: `${awsPrefix}${name}`, ...(near !== undefined && { near: `${awsPrefix}${near}` }) },

@@ -50,9 +50,11 @@ glooMgmtServer:
       `aws-load-balancer-proxy-protocol breaks every connection: ${section} does not support the PROXY protocol`,
   },
   check({ values, running, report }) {
-    for (const { section, isGateway, annotations, at, ports } of awsServices(values, running)) {
-      if (isGateway || ports.size === 0) continue
-      for (const key of ['ssl-ports', 'quic-enabled-ports'].map((key) => `aws-load-balancer-${key}`)) {
+    for (const { section, isGateway, annotations, at, portsOf } of awsServices(values, running)) {
+      if (isGateway || !portKeys.some((key) => annotations.has(key))) continue
+      const ports = portsOf()
+      if (ports.size === 0) continue
+      for (const key of listKeys) {
         const port = itemsOf(annotations.get(key) ?? '').find((item) => item !== '*' && !ports.has(item))
         if (port !== undefined)
           report({ message: 'port', data: { name: `${awsPrefix}${key}`, port, section }, at: at(key) })
@@ -66,5 +68,7 @@ glooMgmtServer:
   },
 })
 
+const listKeys = ['aws-load-balancer-ssl-ports', 'aws-load-balancer-quic-enabled-ports']
 const healthKey = 'aws-load-balancer-healthcheck-port'
 const proxyKey = 'aws-load-balancer-proxy-protocol'
+const portKeys = [...listKeys, healthKey, proxyKey]
