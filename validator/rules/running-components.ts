@@ -1,5 +1,6 @@
 import type { CompactComponent } from '../../schema/model/compact-chart.ts'
 import { holds, pathsOf } from '../../schema/model/condition.ts'
+import { isMapping } from '../../schema/model/is-mapping.ts'
 import type {
   ComponentSwitch,
   PathInSection,
@@ -136,8 +137,4 @@ function sectionAt(plain: Record<string, unknown>, section: string): RunningSect
 
 function valueAt(plain: Record<string, unknown>, path: string): unknown {
   return path.split('.').reduce<unknown>((at, key) => (isMapping(at) ? at[key] : undefined), plain)
-}
-
-function isMapping(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
