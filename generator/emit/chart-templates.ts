@@ -6,6 +6,7 @@ import { finishTemplate } from '../skeletons/finish-template.ts'
 import { generatedFrom, type OutputFile } from '../output/output-file.ts'
 import { renderSkeleton } from '../skeletons/skeleton.ts'
 import { emitSharedWorkloads } from './shared-workloads.ts'
+import { withSectionVariable } from '../skeletons/section-variable.ts'
 import { listTemplates, readTemplate, templatesRoot } from '../skeletons/template-files.ts'
 
 /**
@@ -16,9 +17,8 @@ export function emitChartTemplates(chart: Chart, templates = templatesRoot): Out
   const own = chart.components.flatMap((component) => {
     const scope = componentScope(chart, component, templates)
     const render = (output: string, ...skeleton: string[]): OutputFile => {
-      const body = finishTemplate(
-        renderSkeleton(skeleton.slice(1).join('/'), readTemplate(...skeleton), scope),
-      )
+      const text = renderSkeleton(skeleton.slice(1).join('/'), readTemplate(...skeleton), scope)
+      const body = withSectionVariable(finishTemplate(text), component.section)
       const header = `{{- /* ${generatedFrom(`schema/${chart.name}/components/${component.id}`)} */ -}}\n`
       return {
         path: `charts/${chart.name}/templates/${output}`,

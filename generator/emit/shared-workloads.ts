@@ -5,6 +5,7 @@ import { generatedFrom, type OutputFile } from '../output/output-file.ts'
 import { componentScope } from '../skeletons/component-scope.ts'
 import { finishTemplate } from '../skeletons/finish-template.ts'
 import type { NamedByCaller } from '../skeletons/scope.ts'
+import { withSectionVariable } from '../skeletons/section-variable.ts'
 import { renderSkeleton } from '../skeletons/skeleton.ts'
 import { readTemplate, templatesRoot } from '../skeletons/template-files.ts'
 
@@ -26,7 +27,7 @@ export function emitSharedWorkloads(chart: Chart, templates: string): OutputFile
     const from = sharing.map(({ id }) => id).join(', ')
     return {
       path: `charts/${chart.name}/templates/_${kebabCase(name)}.tpl`,
-      content: `{{- /* ${generatedFrom(`schema/${chart.name}/components: ${from}`)} */ -}}\n${finishTemplate(manifest!)}`,
+      content: `{{- /* ${generatedFrom(`schema/${chart.name}/components: ${from}`)} */ -}}\n${withSectionVariable(finishTemplate(manifest!), sectionOf(sharing[0]!))}`,
     }
   })
 }
@@ -49,6 +50,10 @@ function namedByCaller(component: Component): Component & NamedByCaller {
     },
     namedByCaller: true,
   }
+}
+
+function sectionOf({ section, workload }: Component): string {
+  return workload?.podSection ?? section
 }
 
 function kebabCase(name: string): string {

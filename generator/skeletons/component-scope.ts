@@ -89,6 +89,7 @@ function contextOf(chart: Chart, component: Component): object {
   const isRunning = runningTest(component)
   const ownWorkload: Test = joins === undefined ? isRunning : { all: [isRunning, { not: joins.when }] }
   const clusterRules = rbac.filter(isForCluster)
+  const limited = limitedRules(rbac.find(isLimited))
   const clusterWide = clusterRules.find((set) => set.clusterWide !== undefined)?.clusterWide
   return {
     section,
@@ -111,7 +112,8 @@ function contextOf(chart: Chart, component: Component): object {
     services: services.map((service) => serviceContext(component, service)),
     account: account && { annotations: undefined, ...account },
     clusterRules: clusterRules.flatMap(({ rules }) => rules.map(ruleContext)),
-    limitedRules: limitedRules(rbac.find(isLimited)),
+    limitedRules: limited,
+    hasOneLimit: Object.keys(limited).length === 1,
   }
 }
 

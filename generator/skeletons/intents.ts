@@ -86,7 +86,9 @@ export function createIntents(template: string, scope: Scope): Record<string, He
 
   function expressionOf(what: unknown): GoExpression {
     if (what instanceof GoExpression) return what
-    return typeof what === 'string' ? new GoExpression(read(what), typeOf(find(what))) : test(what as Test)
+    return typeof what === 'string'
+      ? new GoExpression(ungrouped(read(what)), typeOf(find(what)))
+      : test(what as Test)
   }
 
   function test(condition: Test): GoExpression {
@@ -236,6 +238,11 @@ export function createIntents(template: string, scope: Scope): Record<string, He
     format: (format: string, ...parts: unknown[]) => formatted(format, parts.slice(0, -1).map(textOf)),
     includeText: (name: string, section: unknown) => new GoExpression(pass(name, section), 'text'),
   }
+}
+
+/** An expression that ends in a key which is not an identifier, as it stands outside of another one. */
+function ungrouped(text: string): string {
+  return text.startsWith('(') && text.endsWith(')') ? text.slice(1, -1) : text
 }
 
 function typeOf({ field }: ModelledValue): GoType {

@@ -1,4 +1,4 @@
-import { isMapping } from './collector-configuration/settings-problem.ts'
+import { isMapping } from '../model/is-mapping.ts'
 
 /** A scrape job of Prometheus, or its global settings, whose timeout is longer than its interval. */
 export interface LongTimeout {

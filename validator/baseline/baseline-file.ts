@@ -1,3 +1,4 @@
+import { isMapping } from '../../schema/model/is-mapping.ts'
 import type { FindingData } from '../../schema/model/rule.ts'
 import { readJson } from '../set-flags/json-value.ts'
 import { sourceFile, withoutByteOrderMark } from '../text/source-file.ts'
@@ -31,7 +32,7 @@ export function readBaseline(text: string): BaselineEntry[] | { error: string } 
   } catch {
     return { error: `it is not JSON: see line ${errorLine(text)}` }
   }
-  if (!isRecord(value) || !Array.isArray(value.findings)) {
+  if (!isMapping(value) || !Array.isArray(value.findings)) {
     return { error: 'it is not a baseline: "findings" is missing at the top level' }
   }
   if (value.version !== version) {
@@ -58,7 +59,7 @@ function errorOffset(text: string): number {
 }
 
 function isEntry(value: unknown): value is BaselineEntry {
-  if (!isRecord(value)) return false
+  if (!isMapping(value)) return false
   const { file, object = '', rule, path, data, count } = value
   const areTexts = [file, object, rule, path].every((one) => typeof one === 'string')
   return areTexts && isData(data) && Number.isSafeInteger(count) && (count as number) > 0
@@ -66,11 +67,7 @@ function isEntry(value: unknown): value is BaselineEntry {
 
 function isData(value: unknown): value is FindingData {
   return (
-    isRecord(value) &&
+    isMapping(value) &&
     Object.values(value).every((one) => ['string', 'number', 'boolean'].includes(typeof one))
   )
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -42,6 +42,7 @@ function foundPart(data: FindingData): FindingData {
   return Object.fromEntries(Object.entries(data).filter(([name]) => identifying.includes(name)))
 }
 
+/** Without a location: the same finding is at another line after an edit. */
 export function keyText({ file, object, rule, path, data }: BaselineKey): string {
   const sorted = Object.entries(data).sort(([a], [b]) => (a < b ? -1 : 1))
   return JSON.stringify([file, rule, path, sorted, ...(object === undefined ? [] : [object])])

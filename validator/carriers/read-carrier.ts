@@ -9,7 +9,7 @@ import { kindOfFile } from './kind-of-file.ts'
 import type { Outer } from '../sources/source.ts'
 import type { ChartObject } from './parts/chart-object.ts'
 import { textAt } from './parts/manifest-node.ts'
-import type { Manifests } from './parts/manifest.ts'
+import { addValues, newRelease, type Manifests } from './parts/manifest.ts'
 import { isJsonPatch } from './parts/json-patch.ts'
 import { readManifestText } from './parts/manifest-text.ts'
 import { forKubernetes } from './parts/kubernetes-words.ts'
@@ -19,7 +19,6 @@ import { readTerraform } from './terraform/read-terraform.ts'
 import { releasesOf } from './object-readers.ts'
 import { readConfigMap } from './config-map.ts'
 import { readResource } from './resources.ts'
-import { readValuesDocument } from './values-document.ts'
 import type { NotJudged } from './parts/unknown-chart.ts'
 
 /** Finds the releases in a file that holds values inside something else. Pure: reads no other file. */
@@ -158,4 +157,17 @@ function notYaml(file: SourceFile): Carrier['findings'][number] {
     ),
     message: 'the file is not YAML before its template is rendered; it is not checked',
   }
+}
+
+/** Values beside the objects of a file: a document with a section that only one chart has. */
+function readValuesDocument(manifests: Manifests, document: MappingNode): CarriedRelease | undefined {
+  const { charts, file, isPartial } = manifests
+  const { entries, location } = document
+  if (isPartial || location === undefined || entries.has('kind') || entries.has('apiVersion'))
+    return undefined
+  const chart = charts.find(({ own }) => own.some((section) => entries.has(section)))
+  if (chart === undefined) return undefined
+  const release = { ...newRelease(manifests, file.name, location), chart: chart.chart }
+  addValues(manifests, release, { key: location, value: document })
+  return release
 }

@@ -35,6 +35,7 @@ export function foldAliased(
       continue
     }
     const { file, start, end } = location
+    // Not the key of a baseline: one text is at several paths here, and the same text elsewhere is another finding.
     const key = JSON.stringify([ruleId, numbers.get(file), start, end, path.at(-1)])
     const known = distinct.get(key)
     if (known === undefined || !isAtLeast(levelOf(known), levelOf(finding)))

@@ -1,3 +1,4 @@
+import { isMapping } from '../../schema/model/is-mapping.ts'
 import { resolvePlainScalar } from '../yaml/nodes/plain-scalar.ts'
 import type { Scalar } from '../values/values-tree.ts'
 import type { PlainValue } from '../values/change.ts'
@@ -90,10 +91,6 @@ function writeQuoted(text: string, quote: '"' | "'"): string {
 
 function isSequence(value: PlainValue): value is readonly PlainValue[] {
   return Array.isArray(value)
-}
-
-function isMapping(value: PlainValue): value is { readonly [key: string]: PlainValue } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 /** How a file is written: by its first line break, its first indented map, and the quotes that it has more of. */

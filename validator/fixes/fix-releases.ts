@@ -163,6 +163,7 @@ function refuse(run: Run, candidate: Candidate, reason: string): void {
   run.refused.push({ ...appliedFix(candidate), reason: shownReason })
 }
 
+/** What is tried once: a fix is the same where its changes are, though the finding has moved in the text. */
 function identityOf({ diagnostic: { ruleId }, winner, fix: { changes } }: Candidate): string {
   return JSON.stringify([ruleId, winner, changes])
 }

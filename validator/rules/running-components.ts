@@ -1,5 +1,6 @@
 import type { CompactComponent } from '../../schema/model/compact-chart.ts'
 import { holds, pathsOf } from '../../schema/model/condition.ts'
+import { isMapping } from '../../schema/model/is-mapping.ts'
 import type {
   ComponentSwitch,
   PathInSection,
@@ -145,8 +146,4 @@ function keysOf(path: string): Path {
   let keys = remembered.get(path)
   if (keys === undefined) remembered.set(path, (keys = path.split('.')))
   return keys
-}
-
-function isMapping(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -39,7 +39,7 @@
     - name: healthcheck
       containerPort: {{ .Values.glooAgent.ports.healthcheck | int64 }}
     - name: internaladmin
-      containerPort: {{ (index .Values.glooAgent.ports "grpc-internaladmin") | int64 }}
+      containerPort: {{ index .Values.glooAgent.ports "grpc-internaladmin" | int64 }}
   {{- with include "gloo-platform.env" (list . .Values.glooAgent "glooAgent") }}
   env:
     {{- . | nindent 4 }}

@@ -1,3 +1,4 @@
+import { isMapping } from '../../model/is-mapping.ts'
 import { isPlaceholder } from '../../model/placeholder.ts'
 import type { LoadBalancers } from '../../model/rule.ts'
 import type { RunningComponent } from '../../model/running.ts'
@@ -154,7 +155,7 @@ function portsIn(values: readonly unknown[]): string[] {
 }
 
 function treeOf(value: unknown): Tree {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Tree) : {}
+  return isMapping(value) ? (value) : {}
 }
 
 function textOf(value: unknown): string | undefined {

@@ -1,3 +1,4 @@
+import { isMapping } from '../../model/is-mapping.ts'
 import { isPlaceholder } from '../../model/placeholder.ts'
 import { actionProblems } from './attribute-actions.ts'
 import type { Settings } from './components.ts'
@@ -6,7 +7,6 @@ import { policyProblems } from './sampling-policies.ts'
 import {
   invalid,
   isGiven,
-  isMapping,
   missing,
   ofUsed,
   wordIn,

@@ -1,3 +1,4 @@
+import { isMapping } from '../../model/is-mapping.ts'
 import type { ChartVersion } from '../../model/chart-version.ts'
 import { isPlaceholder } from '../../model/placeholder.ts'
 import type { ConfigurationSection } from '../components/telemetry/configuration-sections.ts'
@@ -9,7 +10,6 @@ import {
   invalid,
   isFilledList,
   isFilledMapping,
-  isMapping,
   missing,
   ofUsed,
   type Check,

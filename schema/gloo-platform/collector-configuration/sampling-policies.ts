@@ -1,10 +1,10 @@
+import { isMapping } from '../../model/is-mapping.ts'
 import { isPlaceholder } from '../../model/placeholder.ts'
 import type { Settings } from './components.ts'
 import {
   invalid,
   isFilledList,
   isFilledMapping,
-  isMapping,
   mappingsIn,
   missing,
   ofUsed,

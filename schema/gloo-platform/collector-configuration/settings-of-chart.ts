@@ -1,7 +1,7 @@
 import type { ConfigurationSection } from '../components/telemetry/configuration-sections.ts'
 import type { Collector } from './collectors.ts'
 import type { Settings } from './components.ts'
-import { isMapping } from './settings-problem.ts'
+import { isMapping } from '../../model/is-mapping.ts'
 
 type SettingsByName = Partial<Record<ConfigurationSection, Record<string, Settings>>>
 

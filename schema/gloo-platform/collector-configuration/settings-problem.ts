@@ -1,3 +1,4 @@
+import { isMapping } from '../../model/is-mapping.ts'
 import type { ChartVersion } from '../../model/chart-version.ts'
 import type { Settings } from './components.ts'
 import type { Signal } from './signals.ts'
@@ -43,10 +44,6 @@ export function isFilledList(value: unknown): boolean {
 
 export function isFilledMapping(value: unknown): boolean {
   return isMapping(value) && Object.keys(value).length > 0
-}
-
-export function isMapping(value: unknown): value is Settings {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 export function isGiven(value: unknown): boolean {

@@ -1,4 +1,4 @@
-import { isMapping } from '../collector-configuration/settings-problem.ts'
+import { isMapping } from '../../model/is-mapping.ts'
 
 type Tree = Readonly<Record<string, unknown>>
 

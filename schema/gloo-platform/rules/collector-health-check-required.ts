@@ -1,5 +1,5 @@
 import { isPlaceholder } from '../../model/placeholder.ts'
-import { isMapping } from '../collector-configuration/settings-problem.ts'
+import { isMapping } from '../../model/is-mapping.ts'
 import {
   configurationReads,
   pathThrough,
