@@ -180,6 +180,17 @@ describe('the chart version decides', () => {
     expect(ids('2.7.2', 'ours')).toHaveLength(1)
   })
 
+  test('the insights engine has an image of its own before 2.7', () => {
+    const id = 'fips-images-required'
+    const text = `${base}glooInsightsEngine:\n  enabled: true\n`
+    const found = (chartVersion: string) =>
+      validateReleases(inputOf(text, { chart: chartWith(id), chartVersion }))
+        .diagnostics.filter(({ ruleId }) => ruleId === id)
+        .map(({ path }) => path[0])
+    expect(found('2.6.0')).toContain('glooInsightsEngine')
+    expect(found('2.7.0')).not.toContain('glooInsightsEngine')
+  })
+
   test('a beta of the version that brought a volume may not mount it', () => {
     const text = `${base}telemetryCollector:
   enabled: true

@@ -61,6 +61,22 @@ export const hints: ChartHints = {
       licenseSecret: 'licensing.licenseSecretName',
     },
     inMapping: { 'telemetryCollector.config.exporters': 'telemetryCollectorCustomization.extraExporters' },
+    // CRD of ServiceMeshController (operator.gloo.solo.io/v1)
+    inResource: {
+      istioInstallations: {
+        kind: 'ServiceMeshController',
+        reader: 'the Gloo Operator',
+        fields: [
+          'dataplaneMode',
+          'distribution',
+          'installNamespace',
+          'onConflict',
+          'scalingProfile',
+          'trafficCaptureMode',
+          'version',
+        ],
+      },
+    },
   },
   clusterName: 'common.cluster',
   secretForms: [

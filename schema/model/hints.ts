@@ -27,6 +27,8 @@ export interface ChartHints {
     anywhere: Readonly<Record<string, string>>
     /** By path of a mapping: the path of another, which takes the keys that this one does not know. */
     inMapping?: Readonly<Record<string, string>>
+    /** By section: a custom resource that is its successor, who reads it, and its fields. */
+    inResource?: Readonly<Record<string, { kind: string; reader: string; fields: readonly string[] }>>
   }
   /**
    * Sections that Helm passes to a chart inside of this one, with the name of that chart: expressions in them see the

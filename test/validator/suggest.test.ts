@@ -1,4 +1,7 @@
+import type { TObject } from 'typebox'
 import { describe, expect, test } from 'vitest'
+import { serviceMeshController } from '../../schema/gloo-operator/resources/service-mesh-controller.ts'
+import { hints } from '../../schema/gloo-platform/hints.ts'
 import { editDistance } from '../../validator/text/edit-distance.ts'
 import { nearestWord } from '../../validator/text/nearest-word.ts'
 import { growth, linear } from '../growth.ts'
@@ -79,6 +82,13 @@ describe('unknown keys', () => {
       return () => expect(findings(text)).toHaveLength(count)
     }
     expect(growth(3000, findMany)).toBeLessThan(linear)
+  })
+
+  test('a custom resource that takes a key of the chart has that field', () => {
+    const { kind, fields } = hints.otherNames.inResource!['istioInstallations']!
+    const { properties } = serviceMeshController.versions[0].spec as TObject
+    expect(kind).toBe(serviceMeshController.kind)
+    expect(Object.keys(properties)).toEqual(expect.arrayContaining([...fields]))
   })
 
   test('a key of a megabyte costs nothing and is cut in the message', () => {

@@ -14,8 +14,8 @@ export function pinnedTags(
   )
   return [...sections].flatMap((section) => {
     const path = [...root, ...section.split('.'), 'image', 'tag']
-    const tag = valueAt(values, path)
-    if (typeof tag !== 'string' || !isChartVersion(tag)) return []
+    const tag = withoutDigest(valueAt(values, path))
+    if (tag === undefined || !isChartVersion(tag)) return []
     // Images with versions of their own stay what they are.
     if (!sharesMajor(tag, to) || compareChartVersions(tag, to) >= 0) return []
     return {
@@ -26,4 +26,9 @@ export function pinnedTags(
       isOptional: false,
     }
   })
+}
+
+/** A tag may have the digest of its image behind it. */
+function withoutDigest(tag: unknown): string | undefined {
+  return typeof tag === 'string' ? tag.replace(/@.*/, '') : undefined
 }

@@ -42,6 +42,7 @@ export function unknownKeyFix(
       if (!suggestion.isOnly) return undefined
       return moveFix(check, visit, [String(visit.key)], 'move it to the top level')
     case 'holds':
+    case 'resource':
     case 'other-chart':
     case 'allowed':
       return undefined

@@ -124,6 +124,8 @@ function suggestionWords(suggestion: KeySuggestion | MigratedKey): string {
       return 'it is a section and belongs at the top level'
     case 'holds':
       return `it has ${suggestion.sections.slice(0, 3).join(', ')}, which the chart reads at the top level`
+    case 'resource':
+      return `it is a field of ${suggestion.resource}, which ${suggestion.reader} reads`
     case 'other-chart':
       return `it is a section of ${suggestion.chart}`
     case 'allowed': {
@@ -149,6 +151,8 @@ function suggestionData(suggestion: KeySuggestion | MigratedKey): Record<string,
       return {}
     case 'holds':
       return { sections: suggestion.sections.join(', ') }
+    case 'resource':
+      return { resource: suggestion.resource }
     case 'other-chart':
       return { chart: suggestion.chart }
     case 'allowed':
@@ -173,6 +177,7 @@ function affectedPaths(path: Path, suggestion: KeySuggestion | MigratedKey): Pat
       return [path.slice(-1)]
     case 'holds':
       return suggestion.sections.map((section) => [section])
+    case 'resource':
     case 'other-chart':
     case 'allowed':
       return []

@@ -19,6 +19,8 @@ export type KeySuggestion =
   | { kind: 'section'; isOnly: boolean }
   /** Sections of the chart are below a key of the user. */
   | { kind: 'holds'; sections: string[] }
+  /** A custom resource has it, which something else reads. */
+  | { kind: 'resource'; resource: string; reader: string }
   /** It is a section of another known chart. */
   | { kind: 'other-chart'; chart: string }
   | ({ kind: 'allowed' } & AllowedKeys)
@@ -39,6 +41,9 @@ export function suggestKey(
   if (near?.isNear) return { kind: 'rename', key: near.word, isNear: true }
   const paths = otherNames(chart, path, map)
   if (paths.length > 0) return { kind: 'instead', paths }
+  const resource = chart.hints.otherNames.inResource?.[String(path[0])]
+  if (path.length > 1 && resource?.fields.includes(key))
+    return { kind: 'resource', resource: resource.kind, reader: resource.reader }
   const mayBeSection = node.kind === 'mapping' && path.length > 1 && isSection(chart, key)
   if (mayBeSection && isOnlySection(chart, key)) return { kind: 'section', isOnly: true }
   const parents = locationsOf(chart, path, key, map).filter((parent) => {

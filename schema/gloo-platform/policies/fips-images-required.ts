@@ -4,12 +4,12 @@ import { defineRule } from '../define-rule.ts'
 export default defineRule({
   id: 'fips-images-required',
   severity: 'error',
-  severities: { unknownBuild: 'warning', thirdParty: 'warning', replaced: 'warning' },
+  severities: { unknownBuild: 'warning', thirdParty: 'warning', replaced: 'warning', istio: 'warning' },
   summary: 'Every image is a FIPS build.',
-  docs: 'A tag that ends in `-fips` selects the build for environments with FIPS requirements. An image without a tag follows the version of the chart, which is not a FIPS build. A FIPS build of the management server and of the agent is documented. What cannot be verified is a warning: other Gloo images, which may have no FIPS build, images of third parties, and containers that `deploymentOverrides` replaces. A placeholder such as `${TAG}`, which another tool fills in, passes.',
+  docs: 'A tag that ends in `-fips` selects the build for environments with FIPS requirements. An image without a tag follows the version of the chart, which is not a FIPS build. A FIPS build of the management server and of the agent is documented. What cannot be verified is a warning: other Gloo images, which may have no FIPS build, images of third parties, containers that `deploymentOverrides` replaces, and an istiod that Gloo installs without a tag that ends in `-fips`. A placeholder such as `${TAG}`, which another tool fills in, passes.',
   addedIn: '0.1.0',
   source: ['documentation: production best practices (FIPS-compliant image)'],
-  reads: [],
+  reads: ['glooInsightsEngine.enabled', 'glooInsightsEngine.image', 'istioInstallations'],
   readsEach: ['image.tag'],
   fixable: false,
   example: {
@@ -43,8 +43,24 @@ redis:
       `${component}.image is an image of a third party: whether it meets FIPS requirements cannot be verified`,
     replaced: ({ component }) =>
       `${component}.deploymentOverrides replaces the containers: whether their images meet FIPS requirements cannot be verified`,
+    istio: ({ path }) =>
+      `${path} has no tag that ends in -fips: whether the images of istiod meet FIPS requirements cannot be verified`,
   },
-  check({ running, report }) {
+  check({ values, running, chart, report }) {
+    const { enabled, controlPlane } = values.istioInstallations ?? {}
+    const installations = (enabled && controlPlane?.enabled && controlPlane.installations) || []
+    for (const [index, { istioOperatorSpec }] of installations.entries()) {
+      if (isFips(istioOperatorSpec?.['tag'])) continue
+      const list = ['istioInstallations', 'controlPlane', 'installations']
+      const data = { path: `${list.join('.')}[${index}].istioOperatorSpec` }
+      report({ message: 'istio', data, at: [...list, index, 'istioOperatorSpec', 'tag'], help: checkImages })
+    }
+    const { glooInsightsEngine } = values
+    const isOfOwnImage = glooInsightsEngine?.enabled && !chart.isAtLeast('2.7.0')
+    if (isOfOwnImage && !isFips(glooInsightsEngine.image?.tag)) {
+      const at = 'glooInsightsEngine.image.tag'
+      report({ message: 'unknownBuild', data: { component: 'glooInsightsEngine' }, at, help: checkImages })
+    }
     for (const component of running) {
       const related = component.enabledAt.map((path) => ({ path, message: 'the component is enabled here' }))
       if (component.containers.length === 0) {
@@ -59,7 +75,7 @@ redis:
       }
       for (const { section, values, path, fipsBuild } of component.containers) {
         const tag = values.image?.tag
-        if (tag !== undefined && (isPlaceholder(tag) || /-fips(@sha256:[0-9a-f]{64})?$/.test(tag))) continue
+        if (isFips(tag)) continue
         const at = path('image.tag')
         if (fipsBuild !== 'published') {
           const message = fipsBuild === 'unknown' ? 'unknownBuild' : 'thirdParty'
@@ -79,3 +95,8 @@ redis:
 })
 
 const checkImages = 'check the image yourself, and suppress this finding'
+
+/** Whether a tag is that of a FIPS build, or comes from another tool. */
+function isFips(tag: unknown): boolean {
+  return typeof tag === 'string' && (isPlaceholder(tag) || /-fips(@sha256:[0-9a-f]{64})?$/.test(tag))
+}
