@@ -26,6 +26,12 @@ const kinds: [kind: string, head: string, line: (index: number) => string][] = [
     'glooMgmtServer:\n  env:\n',
     (i) => `  - name: A${i}_PASSWORD\n    value: "8hf73hf72hfk8a"\n`,
   ],
+  [
+    'invalid expressions',
+    'glooMgmtServer:\n  extraVolumes:\n',
+    (i) =>
+      `  - {name: "v${i}{{ .Release.Name }}", secret: {secretName: "{{ .Values.a${i}.b }}{{ .Nam${i} }}"}}\n`,
+  ],
   ['versions without quotes', 'global:\n', (i) => `  a${i}: {version: 1.10}\n`],
 ]
 

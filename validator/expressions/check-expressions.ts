@@ -12,11 +12,16 @@ import { parseAction, TooDeepError } from './parse.ts'
 import { actionsIn, ExpressionError } from './tokens.ts'
 import { Variables } from './variables.ts'
 
-/** What is wrong with an expression, and where in which text. */
-export interface ExpressionProblem extends NameError {
+/**
+ * Where an expression is wrong, in which text. There may be a hundred thousand, of which a few are put into words, so what
+ * says them is shared.
+ */
+export interface ExpressionProblem {
   text: number
   start: number
   end: number
+  /** Says what is wrong with an expression as it is written there. */
+  error: (written: string) => NameError
 }
 
 interface Span {
@@ -56,6 +61,7 @@ export function checkExpressions(texts: readonly string[], surroundings: Surroun
     isInRange: false,
     variables: new Variables(),
   }
+  const errors = nameErrors(surroundings)
   let text = 0
   try {
     for (; text < texts.length; text += 1) {
@@ -161,27 +167,23 @@ export function checkExpressions(texts: readonly string[], surroundings: Surroun
   /** Functions that surely stop Helm. */
   function visitCall(head: Node, [first]: readonly Node[]): void {
     if (head.kind !== 'function') return
-    if (head.name === 'fail') report(head, callsFail)
+    if (head.name === 'fail') report(head, failError)
     if (head.name !== 'include' || first?.kind !== 'literal') return
     const name = stringIn(texts[text]!.slice(first.start, first.end))
     if (name === undefined || defined.has(name) || surroundings.mayBeNamedTemplate(name)) return
-    report(first, unknownTemplate(name))
+    report(first, templateError)
   }
 
   function visit(node: Node): void {
     switch (node.kind) {
       case 'function':
-        if (!surroundings.functions.has(node.name)) report(node, unknownFunction(node.name, surroundings))
+        if (!surroundings.functions.has(node.name)) report(node, errors.unknownFunction)
         break
       case 'field':
         if (context.isDotRoot) visitRoot(node, node.names)
         break
       case 'variable':
-        if (!context.variables.has(node.name))
-          report(node, {
-            message: `reads the undefined variable ${node.name}`,
-            help: `${helmStops}: declare it first, with :=`,
-          })
+        if (!context.variables.has(node.name)) report(node, variableError)
         else if (node.name === '$' && context.isRootKnown && node.names.length > 0)
           visitRoot(node, node.names)
         break
@@ -197,12 +199,43 @@ export function checkExpressions(texts: readonly string[], surroundings: Surroun
   }
 
   function visitRoot(node: Node, names: readonly string[]): void {
-    const nameError = rootNameError(names, context.isCertain, surroundings)
-    if (nameError !== undefined) report(node, nameError)
+    const { isCertain } = context
+    if (rootNameError(names, isCertain, surroundings) !== undefined)
+      report(node, isCertain ? errors.certain : errors.possible)
   }
 
-  function report({ start, end }: Node, nameError: NameError): void {
-    problems.push({ ...nameError, text, start, end })
+  function report({ start, end }: Node, error: ErrorIn): void {
+    problems.push({ text, start, end, error })
+  }
+}
+
+type ErrorIn = ExpressionProblem['error']
+
+/** Problems keep these, so they are made where no texts are kept with them. */
+function nameErrors(surroundings: Surroundings): Record<'certain' | 'possible' | 'unknownFunction', ErrorIn> {
+  const rootError =
+    (isCertain: boolean): ErrorIn =>
+    (written) =>
+      rootNameError(written.split('.').slice(1), isCertain, surroundings)!
+  return {
+    certain: rootError(true),
+    possible: rootError(false),
+    unknownFunction: (name) => unknownFunction(name, surroundings),
+  }
+}
+
+function failError(): NameError {
+  return callsFail
+}
+
+function templateError(literal: string): NameError {
+  return unknownTemplate(stringIn(literal)!)
+}
+
+function variableError(written: string): NameError {
+  return {
+    message: `reads the undefined variable ${written.split('.')[0]!}`,
+    help: `${helmStops}: declare it first, with :=`,
   }
 }
 
@@ -232,5 +265,5 @@ function unreadable(
   what: string,
   { text, start, end }: Pick<ExpressionProblem, 'text' | 'start' | 'end'>,
 ): ExpressionProblem {
-  return { message: `is an invalid template: ${what}`, help: helmStops, text, start, end }
+  return { text, start, end, error: () => ({ message: `is an invalid template: ${what}`, help: helmStops }) }
 }

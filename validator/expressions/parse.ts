@@ -117,7 +117,7 @@ export function parseAction(action: Action): Statement {
       end = token.start + token.text.length
     }
     if (node.kind === 'field' || node.kind === 'variable')
-      return { ...node, names: [...node.names, ...names], end }
+      return { ...node, names: node.names.concat(names), end }
     if (node.kind === 'pipe' || node.kind === 'function')
       return { kind: 'chain', of: node, names, start: node.start, end }
     throw new ExpressionError('no fields before the dot', node.start, end)

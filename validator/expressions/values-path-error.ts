@@ -1,12 +1,12 @@
 import type { CompactSchema } from '../../schema/model/compact-chart.ts'
 import { keySchema, type KeySchema } from '../chart/children.ts'
-import { resolveRef } from '../chart/resolve.ts'
+import { allowedKeys, resolveRef } from '../chart/resolve.ts'
 import type { MappingNode, ValueNode } from '../values/values-tree.ts'
 
 /** Why a path below `.Values` cannot be meant; `at` is the index of the name that is wrong. */
 export type ValuesPathError =
   /** The chart has no such value; the names are those that it has there. */
-  | { kind: 'unknown'; at: number; known: string[] }
+  | { kind: 'unknown'; at: number; known: readonly string[] }
   /** Nothing sets the value, so Helm finds no field in it. */
   | { kind: 'unset'; at: number }
   /** The value is text, a number, a flag or a list, and has no fields. */
@@ -28,7 +28,7 @@ export function valuesPathError(
     if (next === undefined || (next.kind === 'scalar' && next.value === null)) {
       if (map === undefined || found === undefined) return undefined
       if (found === 'unknown' && map.unknownKeys !== undefined) return undefined
-      if (found === 'unknown') return { kind: 'unknown', at, known: Object.keys(map.properties ?? {}) }
+      if (found === 'unknown') return { kind: 'unknown', at, known: allowedKeys(map).keys }
       const isLast = at === names.length - 1
       return isLast || isOpen(root, found.schema) ? undefined : { kind: 'unset', at }
     }

@@ -13,7 +13,8 @@ export function brokenByYaml(texts: readonly string[]): ExpressionProblem[] {
     const message =
       'is an invalid template: because of a special character or a space at the end of a line, Helm writes the string in double quotes, with a backslash before each quote of the expression'
     const help = `${helmStops}: write strings in the expression in backquotes`
-    return [{ message, help, text: index, start: token.start, end: token.start + token.text.length }]
+    const { start } = token
+    return [{ text: index, start, end: start + token.text.length, error: () => ({ message, help }) }]
   })
 }
 

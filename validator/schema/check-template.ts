@@ -4,11 +4,20 @@ import { pathText } from '../values/path-text.ts'
 import { beyondModel } from './beyond-model.ts'
 import { isPlaceholder } from './check-placeholder.ts'
 import type { SchemaCheck } from './schema-check.ts'
-import { valueLocation, type Visit } from '../chart/visit.ts'
+import {
+  childOf,
+  holdsExpression,
+  keysOf,
+  textsIn,
+  textsOfChild,
+  type TemplateText,
+} from './template-texts.ts'
+import { eachChild } from './each-child.ts'
+import type { Visit } from '../chart/visit.ts'
 import { pathOf } from '../secrets/visit-path.ts'
 import type { Location } from '../text/source-file.ts'
-import type { MappingNode, ValueNode } from '../values/values-tree.ts'
-import { checkExpressions } from '../expressions/check-expressions.ts'
+import type { MappingNode } from '../values/values-tree.ts'
+import { checkExpressions, type ExpressionProblem } from '../expressions/check-expressions.ts'
 import { functionsOf } from '../expressions/functions.ts'
 import {
   dotted,
@@ -22,57 +31,83 @@ import { valuesMethods } from '../expressions/objects.ts'
 import { brokenByYaml } from '../expressions/yaml-form.ts'
 import { valuesPathError } from '../expressions/values-path-error.ts'
 
-/** A text of the template, as a value or as a key. */
-interface TemplateText {
-  text: string
-  visit: Visit
-  location: Location
-}
-
 /** Checks the expressions in a value that the chart runs as a template. */
 export function checkTemplate(check: SchemaCheck, visit: Visit): void {
-  const texts = [...textsIn(check, visit)]
+  const { lastFile } = check
+  let isOfAnotherTool = false
+  const texts: string[] = []
+  for (const { text } of textsIn(visit, lastFile)) {
+    isOfAnotherTool ||= isPlaceholder(check, text)
+    if (holdsExpression(text)) texts.push(text)
+  }
   // Another tool may make other expressions of it.
-  if (texts.some(({ text }) => isPlaceholder(check, text))) return
-  const plain = texts.map(({ text }) => text)
-  const errors = [...brokenByYaml(plain), ...checkExpressions(plain, surroundings(check, visit))]
-  for (const { text: index, start, end, message, help, isDoubtful } of errors) {
-    const { text, visit: at, location } = texts[index]!
-    const path = pathOf(at)
-    check.report(
-      builtIn('template-expression', {
-        ...(isDoubtful && { severity: 'warning' }),
-        message: `${pathText(path)} ${message}${originWords(at.entry)}`,
-        help,
-        path,
-        location: narrowed(location, text, start, end),
-      }),
-    )
+  if (isOfAnotherTool) return
+  const problems = [...brokenByYaml(texts), ...checkExpressions(texts, surroundings(check, visit))]
+  if (problems.length === 0) return
+  problems.sort((a, b) => a.text - b.text)
+  if (visit.node.kind === 'scalar') reportIn(check, textsIn(visit, lastFile), problems, 0)
+  else reportByChild(check, visit, problems)
+}
+
+function reportByChild(check: SchemaCheck, template: Visit, problems: readonly ExpressionProblem[]): void {
+  const keys = keysOf(template.node)
+  const firstTexts: number[] = []
+  const each = eachChild(check, keys.length, (own, key) => {
+    const texts = textsOfChild(childOf(template, key), check.lastFile)
+    reportIn(own, texts, problems, firstTexts[keys.indexOf(key)]!)
+  })
+  let first = 0
+  for (const key of keys) {
+    firstTexts.push(first)
+    each.enter(key)
+    first = reportIn(each.check, textsOfChild(childOf(template, key), check.lastFile), problems, first)
   }
 }
 
-/** The texts below a value in the order in which Helm writes them: keys are sorted. */
-function* textsIn(check: SchemaCheck, visit: Visit): Generator<TemplateText> {
-  const { node } = visit
-  switch (node.kind) {
-    case 'scalar':
-      if (typeof node.value === 'string')
-        yield { text: node.value, visit, location: valueLocation(visit, check.lastFile) }
-      break
-    case 'sequence':
-      for (const [key, item] of node.items.entries()) yield* textsIn(check, below(visit, key, item))
-      break
-    case 'mapping':
-      for (const [key, entry] of [...node.entries].sort(([a], [b]) => (a < b ? -1 : 1))) {
-        const child = { ...below(visit, key, entry.value), entry }
-        yield { text: key, visit: child, location: entry.key ?? valueLocation(child, check.lastFile) }
-        yield* textsIn(check, child)
-      }
+/** Reports what is wrong with texts of a template, of which the first has that number; returns the number after them. */
+function reportIn(
+  check: SchemaCheck,
+  texts: Iterable<TemplateText>,
+  problems: readonly ExpressionProblem[],
+  first: number,
+): number {
+  let number = first
+  let next = firstIndex(problems, first)
+  for (const text of texts) {
+    if (!holdsExpression(text.text)) continue
+    for (; problems[next]?.text === number; next++) reportProblem(check, text, problems[next]!)
+    number++
   }
+  return number
 }
 
-function below(parent: Visit, key: string | number, node: ValueNode): Visit {
-  return { parent, key, node, isNamed: true }
+/** Of the problems in the order of texts, the first in that text or a later one. */
+function firstIndex(problems: readonly ExpressionProblem[], text: number): number {
+  let [low, high] = [0, problems.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (problems[middle]!.text < text) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function reportProblem(
+  check: SchemaCheck,
+  { text, visit, location }: TemplateText,
+  { start, end, error }: ExpressionProblem,
+): void {
+  const { message, help, isDoubtful } = error(text.slice(start, end))
+  const path = pathOf(visit)
+  check.report(
+    builtIn('template-expression', {
+      ...(isDoubtful && { severity: 'warning' }),
+      message: `${pathText(path)} ${message}${originWords(visit.entry)}`,
+      help,
+      path,
+      location: narrowed(location, text, start, end),
+    }),
+  )
 }
 
 function surroundings(check: SchemaCheck, visit: Visit): Surroundings {
