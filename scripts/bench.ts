@@ -19,7 +19,7 @@ import { resourceAims, resourceContestants, writeResources } from './bench/resou
 import { sizesTable } from './bench/sizes.ts'
 import { timesTable } from './bench/table.ts'
 import { programWithoutRules } from './bench/without-rules.ts'
-import { isCorpusThere } from './corpus.ts'
+import { isCorpusThere } from './corpus/folder.ts'
 import { repository } from './helm/helm.ts'
 import { bundle } from './program/bundle.ts'
 import { buildProgram } from './program/program.ts'

@@ -6,9 +6,10 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { KubernetesSchema } from '../schema/kubernetes/index.ts'
 import { extractKubernetes } from './kubernetes/extract.ts'
+import { loadOpenApi } from './toolchain/openapi.ts'
 import { modelKubernetes } from './toolchain/versions.ts'
 
-const { definitions, files } = await extractKubernetes()
+const { definitions, files } = await extractKubernetes(await loadOpenApi(modelKubernetes), modelKubernetes)
 for (const [name, content] of Object.entries(files)) {
   await writeFile(join(import.meta.dirname, '../schema/kubernetes', name), content)
 }

@@ -2,7 +2,7 @@
  * What is tested in one command: `npm test`, of the longest tests a share each day; with `-- --all` all of them, and the
  * artefacts. Its last line counts what ran.
  */
-import { isCorpusThere } from './corpus.ts'
+import { isCorpusThere } from './corpus/folder.ts'
 import { runHelmLint } from './test-runners/helm-lint.ts'
 import { runHelmUnittest } from './test-runners/helm-unittest.ts'
 import { runKubeconform } from './test-runners/kubeconform.ts'

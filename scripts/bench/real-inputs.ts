@@ -1,7 +1,7 @@
 import { copyFile, mkdir, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseDocument } from 'yaml'
-import { corpusFolder } from '../corpus.ts'
+import { corpusFolder } from '../corpus/folder.ts'
 
 /** A folder with the values documents of the corpus that every contestant can read. */
 export interface RealInputs {

@@ -1,7 +1,3 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { goModule } from '../toolchain/go.ts'
-
 /** The part of Kubernetes' OpenAPI v2 that its definitions use. */
 export interface OpenApiSchema {
   $ref?: string
@@ -22,13 +18,6 @@ export interface OpenApiSchema {
 
 /** Full name, such as `io.k8s.api.apps.v1.Deployment`, to schema. */
 export type OpenApiDefinitions = Record<string, OpenApiSchema>
-
-/** The API of one Kubernetes version, from the Go module of Kubernetes itself. */
-export async function loadOpenApi(version: string): Promise<OpenApiDefinitions> {
-  const folder = await goModule('k8s.io/kubernetes', `v${version}`)
-  const text = await readFile(join(folder, 'api/openapi-spec/swagger.json'), 'utf8')
-  return (JSON.parse(text) as { definitions: OpenApiDefinitions }).definitions
-}
 
 export function definition(definitions: OpenApiDefinitions, name: string): OpenApiSchema {
   const schema = definitions[name]

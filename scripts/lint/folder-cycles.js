@@ -7,7 +7,14 @@ import { importedFile, nameOf, onImports, repository, sourceFiles } from './sour
  * its root and the words of its parts in one, so that those below import from it.
  */
 const deeper = [2, 3, 4, 5]
-const depths = { schema: [2], generator: deeper, validator: deeper, workspace: deeper, cli: deeper }
+const depths = {
+  schema: [2],
+  generator: deeper,
+  validator: deeper,
+  workspace: deeper,
+  cli: deeper,
+  scripts: deeper,
+}
 
 /** Lint rule: no folder imports another one that leads back to it, at any depth. */
 export const folderCycles = {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { loadOpenApi } from '../kubernetes/openapi.ts'
 import { writeKindSchemas } from '../kubernetes/kind-schemas.ts'
+import { loadOpenApi } from './openapi.ts'
 import type { Tool } from './tool.ts'
 import type { KubernetesVersion } from './versions.ts'
 

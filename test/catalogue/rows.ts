@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
-import { corpusFolder } from '../../scripts/corpus.ts'
+import { corpusFolder } from '../../scripts/corpus/folder.ts'
 
 /** A value of the published chart, as the catalogue lists it. */
 export interface CatalogueRow {

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { corpusFolder } from '../../scripts/corpus.ts'
+import { corpusFolder } from '../../scripts/corpus/folder.ts'
 import { isChartVersion } from '../../schema/model/chart-version.ts'
 
 /** A values document that somebody used, from a public repository. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { corpusFolder, isCorpusThere } from '../../scripts/corpus.ts'
+import { corpusFolder, isCorpusThere } from '../../scripts/corpus/folder.ts'
 import type { ReportedFinding } from '../../validator/findings/report.ts'
 import { judged } from '../resources/judged.ts'
 

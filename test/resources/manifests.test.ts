@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { Ajv, type ValidateFunction } from 'ajv'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { corpusFolder } from '../../scripts/corpus.ts'
+import { corpusFolder } from '../../scripts/corpus/folder.ts'
 import { resources } from '../../schema/gloo-platform-crds/resources/index.ts'
 import { apiVersionOf, storedVersion } from '../../schema/model/resource.ts'
 

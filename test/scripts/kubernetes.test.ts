@@ -8,6 +8,8 @@ import { shortDescription } from '../../scripts/kubernetes/describe.ts'
 import { kindSchemas } from '../../scripts/kubernetes/kind-schemas.ts'
 import { quantityName, type OpenApiDefinitions } from '../../scripts/kubernetes/openapi.ts'
 import { typesOf } from '../../scripts/kubernetes/types.ts'
+import { loadOpenApi } from '../../scripts/toolchain/openapi.ts'
+import { modelKubernetes } from '../../scripts/toolchain/versions.ts'
 
 /** A small API in the shape of Kubernetes' own. */
 const api: OpenApiDefinitions = {
@@ -93,7 +95,7 @@ describe('the committed definitions', () => {
   })
 
   test('are what the script extracts', async () => {
-    const { files } = await extractKubernetes()
+    const { files } = await extractKubernetes(await loadOpenApi(modelKubernetes), modelKubernetes)
     for (const [name, content] of Object.entries(files)) {
       expect(await readFile(join(import.meta.dirname, '../../schema/kubernetes', name), 'utf8')).toBe(content)
     }

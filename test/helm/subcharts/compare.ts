@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { corpusFolder } from '../../../scripts/corpus.ts'
+import { corpusFolder } from '../../../scripts/corpus/folder.ts'
 import { helmTemplate, parseObjects, type KubernetesObject } from '../support/chart.ts'
 
 /** Values, and what the third-party chart makes of them. */

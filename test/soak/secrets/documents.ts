@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { corpusFolder, isCorpusThere } from '../../../scripts/corpus.ts'
+import { corpusFolder, isCorpusThere } from '../../../scripts/corpus/folder.ts'
 import { hclTops, ownLocations, randomFlowEntry, randomPlant } from './plants.ts'
 import type { Random } from '../random.ts'
 
