@@ -58,7 +58,12 @@ export function literalSecrets(check: SchemaCheck, values: MappingNode, broken: 
 
 function markedForm(check: SchemaCheck, visit: Visit): SecretForm | undefined {
   const isMarked = visit.schema !== undefined && isSensitive(check.chart.schema, visit.schema)
-  return isMarked && visit.isNamed && visit.key !== 'value' ? withoutForm : undefined
+  return isMarked && visit.isNamed && visit.key !== 'value' && !isFile(visit) ? withoutForm : undefined
+}
+
+/** Whether a value is the path of a file, such as that of a SQLite database. */
+function isFile({ node }: Visit): boolean {
+  return node.kind === 'scalar' && /^\/[\w./-]+\.\w+$/.test(String(node.value))
 }
 
 const withoutForm: SecretForm = {
