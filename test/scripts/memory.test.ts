@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildProgram } from '../../scripts/program/program.ts'
 import { run } from '../../scripts/toolchain/run.ts'
+import { shareOfDay } from '../share.ts'
 
 const megabyte = 1_000_000
 /** What a file may take for each byte of it, beside what the program takes for a small one. */
@@ -44,58 +45,64 @@ const variables = 'glooMgmtServer:\n  extraEnvs:\n'
 const lines = (): string =>
   `${annotations}\n${filled((index) => `      key-${index}.example.com/name: "some value ${index}"\n`)}`
 
-test.each<[string, () => string]>([
-  ['plain', lines],
-  ['with an anchor', () => `global: {a: &a x, b: *a}\n${lines()}`],
-  ['with a merge key', () => `global: {a: &a {x: 1}, b: {<<: *a}}\n${lines()}`],
-  [
-    'on one line',
-    () => `${annotations} {${filled((i) => `key-${i}.example.com/name: "some value ${i}", `)}}\n`,
-  ],
-  [
-    'of variables',
-    () => `global:\n  a:\n${filled((i) => `    - name: VARIABLE_${i}\n      value: "some text ${i}"\n`)}`,
-  ],
-  ['of one text', () => `global:\n  a: "${filled((index) => `word${index} `)}"\n`],
-])('a file of 6 MB takes no more than 25 times as much memory: %s', async (_, text) => {
+test.each(
+  shareOfDay<[string, () => string]>(5, [
+    ['plain', lines],
+    ['with an anchor', () => `global: {a: &a x, b: *a}\n${lines()}`],
+    ['with a merge key', () => `global: {a: &a {x: 1}, b: {<<: *a}}\n${lines()}`],
+    [
+      'on one line',
+      () => `${annotations} {${filled((i) => `key-${i}.example.com/name: "some value ${i}", `)}}\n`,
+    ],
+    [
+      'of variables',
+      () => `global:\n  a:\n${filled((i) => `    - name: VARIABLE_${i}\n      value: "some text ${i}"\n`)}`,
+    ],
+    ['of one text', () => `global:\n  a: "${filled((index) => `word${index} `)}"\n`],
+  ]),
+)('a file of 6 MB takes no more than 25 times as much memory: %s', async (_, text) => {
   const base = await memoryFor(head)
   const values = head + text()
   expect(((await memoryFor(values)) - base) / values.length).toBeLessThan(mostTimes)
 })
 
 // Each of these took 30 to 300 times its size.
-test.each<[string, () => string]>([
-  ['names', () => `global:\n  a:\n${filled(() => '    - name: x\n')}`],
-  ['numbers', () => `global:\n  a: [${filled(() => '1,')}1]\n`],
-  ['empty mappings', () => `global:\n  a: [${filled(() => '{},')}1]\n`],
-  ['pairs', () => `global:\n  a: [${filled(() => 'a: 1,')}1]\n`],
-  ['mappings of one key', () => `global:\n  a:\n${filled((i) => `    k${i}:\n      a:\n        b: 1\n`)}`],
-  ['equal keys', () => `global:\n  a:\n${filled(() => '    k: 1\n')}`],
-  ['documents', () => filled(() => 'a: 1\n---\n')],
-])('a file of 6 MB with more values than that allows is refused: %s', async (_, text) => {
+test.each(
+  shareOfDay<[string, () => string]>(5, [
+    ['names', () => `global:\n  a:\n${filled(() => '    - name: x\n')}`],
+    ['numbers', () => `global:\n  a: [${filled(() => '1,')}1]\n`],
+    ['empty mappings', () => `global:\n  a: [${filled(() => '{},')}1]\n`],
+    ['pairs', () => `global:\n  a: [${filled(() => 'a: 1,')}1]\n`],
+    ['mappings of one key', () => `global:\n  a:\n${filled((i) => `    k${i}:\n      a:\n        b: 1\n`)}`],
+    ['equal keys', () => `global:\n  a:\n${filled(() => '    k: 1\n')}`],
+    ['documents', () => filled(() => 'a: 1\n---\n')],
+  ]),
+)('a file of 6 MB with more values than that allows is refused: %s', async (_, text) => {
   const base = await memoryFor(head)
   const values = head + text()
   expect(((await memoryFor(values, 2)) - base) / values.length).toBeLessThan(mostTimes)
 })
 
 // Measured are 15 to 24, and were 43 to 76.
-test.each<[string, number, string, (index: number) => string]>([
-  ['unknown keys', 1, 'glooMgmtServer:\n', (i) => `  someUnknownKeyNumber${i}: "text of ${i}"\n`],
-  ['octal numbers', 1, `${annotations}\n`, (i) => `      key-${i}.example.com/some-longer-name: 0777\n`],
-  [
-    'octal numbers of variables',
-    1,
-    variables,
-    (i) => `    SOME_LONGER_VARIABLE_NAME_${i}:\n      value: 0777\n`,
-  ],
-  [
-    'unknown keys of variables',
-    1,
-    variables,
-    (i) => `    SOME_LONGER_VARIABLE_NAME_${i}:\n      valu: "text ${i}"\n`,
-  ],
-  ['secrets', 0, 'global:\n', (i) => `  some${i}Password: "8hf73hf72hfk8a${i}"\n`],
-])(
+test.each(
+  shareOfDay<[string, number, string, (index: number) => string]>(5, [
+    ['unknown keys', 1, 'glooMgmtServer:\n', (i) => `  someUnknownKeyNumber${i}: "text of ${i}"\n`],
+    ['octal numbers', 1, `${annotations}\n`, (i) => `      key-${i}.example.com/some-longer-name: 0777\n`],
+    [
+      'octal numbers of variables',
+      1,
+      variables,
+      (i) => `    SOME_LONGER_VARIABLE_NAME_${i}:\n      value: 0777\n`,
+    ],
+    [
+      'unknown keys of variables',
+      1,
+      variables,
+      (i) => `    SOME_LONGER_VARIABLE_NAME_${i}:\n      valu: "text ${i}"\n`,
+    ],
+    ['secrets', 0, 'global:\n', (i) => `  some${i}Password: "8hf73hf72hfk8a${i}"\n`],
+  ]),
+)(
   'a file of 6 MB of %s takes memory for what is reported of them',
   async (_, status, above, line) => {
     const base = await memoryFor(head)
