@@ -155,7 +155,7 @@ function portsIn(values: readonly unknown[]): string[] {
 }
 
 function treeOf(value: unknown): Tree {
-  return isMapping(value) ? (value) : {}
+  return isMapping(value) ? value : {}
 }
 
 function textOf(value: unknown): string | undefined {

@@ -4,7 +4,8 @@ import { ownOverrides } from '../own-overrides.ts'
 export default defineRule({
   id: 'override-volumes-accepted',
   severity: 'error',
-  summary: 'An override of the volumes has every volume that is mounted, each with a unique name and one source.',
+  summary:
+    'An override of the volumes has every volume that is mounted, each with a unique name and one source.',
   docs: 'Sequences replace: the pod has only the volumes of `deploymentOverrides`, and its containers still mount those of the chart. Kubernetes refuses a pod that mounts a volume that it does not have, one with two volumes of one name, or with a volume of several sources.',
   addedIn: '0.1.0',
   source: [
