@@ -5,7 +5,7 @@ import { parseSource } from '../../validator/sources/read-source.ts'
 import { entryAt, type ScalarNode } from '../../validator/values/values-tree.ts'
 
 /** What is in the carrier at the place of a word of the embedded text. */
-function standsAt(carrier: string, word: string): string {
+function isAtPlace(carrier: string, word: string): string {
   const { file, root } = parseSource('app.yaml', carrier)
   const node = entryAt(root!, ['values'])!.value as ScalarNode
   const embedded = embeddedText(file, file.text, node)
@@ -27,13 +27,13 @@ describe('a word of a text that is embedded', () => {
     ['quotes', "values: 'b: east'\n"],
     ['quotes over two lines', 'values: "b:\n  east"\n'],
   ])('is at its own place in %s', (_, carrier) => {
-    expect(standsAt(carrier, 'east')).toBe('east')
+    expect(isAtPlace(carrier, 'east')).toBe('east')
   })
 
   test.each([
     ['escapes', 'values: "a: 1\\nb: east\\n"\n', '"a: 1\\nb: east\\n"'],
     ['doubled quotes', "values: 'a: ''x'', b: east'\n", "'a: ''x'', b: east'"],
   ])('represents the whole text in %s', (_, carrier, whole) => {
-    expect(standsAt(carrier, 'east')).toBe(whole)
+    expect(isAtPlace(carrier, 'east')).toBe(whole)
   })
 })

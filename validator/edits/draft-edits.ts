@@ -43,7 +43,7 @@ function writeBlockMapping(writing: Writing, map: DraftMapping): void {
     const span = map.spans[index]!
     const entry = map.touchedAt(index)
     const added = map.addedBehind(index)
-    if (entry?.isGone === false) writeStanding(writing, entry, entry.key)
+    if (entry?.isGone === false) writeExisting(writing, entry, entry.key)
     else if (entry !== undefined) edits.push(...removalOf(writing, map, entry, index))
     const lines = added.map((one) =>
       one.isGone ? writeLeft(writing, one, column) : writeNew(writing, one, column),
@@ -118,7 +118,7 @@ function writeFlowMapping(writing: Writing, map: DraftMapping): void {
     if (entry?.isGone === true) gone = { first: gone?.first ?? index, last: index }
     else if (entry !== undefined) {
       removeUpTo(index)
-      writeStanding(writing, entry, entry.key)
+      writeExisting(writing, entry, entry.key)
     }
   }
   if (gone !== undefined) removeUpTo(gone.last + 1)
@@ -143,7 +143,7 @@ function writeFlowMapping(writing: Writing, map: DraftMapping): void {
 }
 
 /** Edits inside an entry that stays in its mapping, or moves with its text. */
-function writeStanding(writing: Writing, entry: DraftEntry, key: string): void {
+function writeExisting(writing: Writing, entry: DraftEntry, key: string): void {
   const { text, style, edits } = writing
   const { span, key: oldKey } = entry.existing!
   if (key !== oldKey) {
@@ -251,7 +251,7 @@ function writeBody(writing: Writing, entry: DraftEntry, key: string, column: num
 function movedLines(writing: Writing, entry: DraftEntry, key: string, column: number): string {
   const { span } = entry.existing!
   const own = { ...writing, edits: [] }
-  writeStanding(own, entry, key)
+  writeExisting(own, entry, key)
   const text = applyEdits(writing.text, own.edits, span.start, span.end)
   const lines = span.isBehindDash ? ' '.repeat(span.column) + text : text
   const shifted = shiftLines(lines, column - span.column)
@@ -276,7 +276,7 @@ function flowBody(writing: Writing, entry: DraftEntry, key: string): string {
   const { span, key: oldKey } = entry.existing
   const before = text.slice(span.keyStart, span.keyEnd)
   const own = { ...writing, edits: [] }
-  writeStanding(own, entry, oldKey)
+  writeExisting(own, entry, oldKey)
   const value = withoutBlanksAround(applyEdits(text, own.edits, span.colonEnd, span.valueEnd))
   const isLine = !value.includes('\n') && /^[^|>]/.test(`${value} `)
   const keepsComments = entry.parent.isFlow || /^[ \t]*\r?\n?$/.test(text.slice(span.valueEnd, span.end))

@@ -24,12 +24,12 @@ export function besideRoot(
   if (location === undefined) return []
   const keys = outside.map(([key]) => key)
   const under = pathText(root)
-  const [stand, them] = keys.length === 1 ? ['is', 'it'] : ['are', 'them']
+  const [are, them] = keys.length === 1 ? ['is', 'it'] : ['are', 'them']
   return [
     builtIn('nested-values', {
       // The umbrella may have values of its own, but not a file that was meant for this chart alone.
       severity: values.entries.has(root[0]!) ? 'warning' : 'error',
-      message: `${keys.slice(0, 3).join(', ')} ${stand} outside of ${under}, which ${rootNamedBy(rootAt)}; the chart does not get ${them}`,
+      message: `${keys.slice(0, 3).join(', ')} ${are} outside of ${under}, which ${rootNamedBy(rootAt)}; the chart does not get ${them}`,
       help: `put ${them} under ${under}`,
       data: { key: keys[0]! },
       path: [keys[0]!],

@@ -38,7 +38,7 @@ export function classify(root: CompactSchema, visit: Visit): Sensitivity {
   if (!isExpected && isForReference(root, visit)) return 'secret'
   if (text !== undefined) {
     if (!isExpected && schema !== undefined && mayHoldSecret(root, schema)) return 'secret'
-    if (standsForSecrets(root, visit)) return 'secret'
+    if (isWhereSecretsGo(root, visit)) return 'secret'
   }
   if (isNameOf(visit)) return 'name'
   if (visit.key === 'value') return 'secret'
@@ -98,7 +98,7 @@ function isBelow(visit: Visit, holds: (above: Visit) => boolean): boolean {
 }
 
 /** Whether the value is below one of a wrong kind, such as a list, where a mapping with secrets is expected. */
-function standsForSecrets(root: CompactSchema, { parent }: Visit): boolean {
+function isWhereSecretsGo(root: CompactSchema, { parent }: Visit): boolean {
   for (let at = parent; at !== undefined; at = at.parent) {
     const { key, schema, node } = at
     // What of a variable is its name can be seen.
