@@ -3,6 +3,9 @@ import { toPlain, type MappingNode, type ValueNode } from './values-tree.ts'
 
 type Plain = Record<string, unknown>
 
+/** Of so many entries, memory allows no second form of those that nobody looks at. */
+const many = 1000
+
 /**
  * A mapping as plain data, each value of which is made whole when somebody looks at it: a rule that reads one value of
  * a section mostly reads several, and no rule looks at what no section is.
@@ -29,17 +32,15 @@ function plainOf(node: ValueNode): unknown {
   if (node.kind === 'sequence') return node.items.map(plainOf)
   if (node.kind === 'scalar' || node.location === undefined) return toPlain(node)
   const { entries } = node
+  const own = entries instanceof LayeredEntries ? entries.own : entries
+  if (own.size > many) return lazyPlain(node)
   const plain = Object.create(null) as Plain
-  if (entries instanceof LayeredEntries) {
-    fill(plain, entries.own)
-    const defaults = toPlain(entries.defaults) as Plain
-    for (const key in defaults) if (entries.isUntouched(key)) plain[key] = defaults[key]
-  } else fill(plain, entries)
-  return plain
-}
-
-function fill(plain: Plain, entries: MappingNode['entries']): void {
-  entries.forEach(({ value }, key) => {
+  own.forEach(({ value }, key) => {
     plain[key] = plainOf(value)
   })
+  if (entries instanceof LayeredEntries) {
+    const defaults = toPlain(entries.defaults) as Plain
+    for (const key in defaults) if (entries.isUntouched(key)) plain[key] = defaults[key]
+  }
+  return plain
 }
