@@ -51,14 +51,14 @@ export function checkTemplate(check: SchemaCheck, visit: Visit): void {
 
 function reportByChild(check: SchemaCheck, template: Visit, problems: readonly ExpressionProblem[]): void {
   const keys = keysOf(template.node)
-  const firstTexts: number[] = []
+  const firstTexts = new Map<string | number, number>()
   const each = eachChild(check, keys.length, (own, key) => {
     const texts = textsOfChild(childOf(template, key), check.lastFile)
-    reportIn(own, texts, problems, firstTexts[keys.indexOf(key)]!)
+    reportIn(own, texts, problems, firstTexts.get(key)!)
   })
   let first = 0
   for (const key of keys) {
-    firstTexts.push(first)
+    firstTexts.set(key, first)
     each.enter(key)
     first = reportIn(each.check, textsOfChild(childOf(template, key), check.lastFile), problems, first)
   }
