@@ -21,7 +21,7 @@ export function shareOfHelm<Case>(helm: HelmVersion, days: number, cases: readon
   return reported(` on Helm ${helm}`, cases.length, days * helmVersions.length, share)
 }
 
-/** How many of so many random cases are enough for one of so many days; all of them in a run of everything. */
+/** The number of random cases to run today, where the full number runs within so many days; all in a run of everything. */
 export function amountOfDay(days: number, cases: number): number {
   return isEverything ? cases : Math.ceil(cases / days)
 }

@@ -240,7 +240,7 @@ export function createIntents(template: string, scope: Scope): Record<string, He
   }
 }
 
-/** An expression that ends in a key which is not an identifier, as it stands outside of another one. */
+/** The expression of a value without the parentheses that it requires only inside of another expression. */
 function ungrouped(text: string): string {
   return text.startsWith('(') && text.endsWith(')') ? text.slice(1, -1) : text
 }

@@ -3,12 +3,12 @@ import { toPlain, type MappingNode, type ValueNode } from './values-tree.ts'
 
 type Plain = Record<string, unknown>
 
-/** Of so many entries, memory allows no second form of those that nobody looks at. */
+/** A mapping with more entries than this is converted entry by entry: a second copy of all would exceed the memory bound. */
 const many = 1000
 
 /**
- * A mapping as plain data, each value of which is made whole when somebody looks at it: a rule that reads one value of
- * a section mostly reads several, and no rule looks at what no section is.
+ * A mapping as plain data. Each of its values is converted as a whole when a rule first reads it: a rule that reads one
+ * value of a section usually reads several, and most releases have sections that no rule reads.
  */
 export function lazyPlain({ entries }: MappingNode): Plain {
   const read = (plain: Plain, key: string | symbol): unknown => {
