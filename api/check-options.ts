@@ -1,4 +1,5 @@
 import { didYouMean } from '../cli/options/options.ts'
+import { isMapping } from '../schema/model/is-mapping.ts'
 import { InputError } from '../workspace/files/input-error.ts'
 import type { Kind } from './options.ts'
 
@@ -9,7 +10,7 @@ const isOfKind: Record<Kind, (value: unknown) => boolean> = {
   number: (value) => typeof value === 'number' && value > 0,
   boolean: (value) => typeof value === 'boolean',
   list: (value) => Array.isArray(value),
-  mapping: (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+  mapping: isMapping,
   path: (value) => typeof value === 'string' || value === false,
 }
 

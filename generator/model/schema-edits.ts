@@ -1,3 +1,4 @@
+import { isMapping } from '../../schema/model/is-mapping.ts'
 import type { SchemaEdit } from '../../schema/model/schema-edits.ts'
 
 /** The edits that make one JSON value out of another. */
@@ -5,7 +6,7 @@ export function editsBetween(from: unknown, to: unknown, path: SchemaEdit['path'
   if (Array.isArray(from) && Array.isArray(to) && from.length === to.length) {
     return from.flatMap((item, index) => editsBetween(item, to[index], [...path, index]))
   }
-  if (isRecord(from) && isRecord(to)) {
+  if (isMapping(from) && isMapping(to)) {
     const gone = Object.keys(from).filter((key) => !Object.hasOwn(to, key))
     return [
       ...gone.map((key) => ({ path: [...path, key] })),
@@ -17,8 +18,4 @@ export function editsBetween(from: unknown, to: unknown, path: SchemaEdit['path'
     ]
   }
   return JSON.stringify(from) === JSON.stringify(to) ? [] : [{ path, value: to }]
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -10,7 +10,7 @@ import { onEachCore } from './on-each-core.ts'
 import { combine, emptyTally, withCrash, type Tally } from './tally.ts'
 
 /** What runs suites, and writes their report to a file in a folder. */
-type Suites = (folder: string, file: string) => Promise<RunResult>
+type RunSuites = (folder: string, file: string) => Promise<RunResult>
 
 /** Runs the suites side by side, as helm-unittest uses one core. */
 export async function runHelmUnittest(): Promise<Tally> {
@@ -45,12 +45,12 @@ function optionsOf(report: string): string[] {
   return ['--strict', '--output-type', 'JUnit', '--output-file', report]
 }
 
-async function tallied(suites: Suites): Promise<Tally> {
+async function tallied(runSuites: RunSuites): Promise<Tally> {
   const folder = await mkdtemp(join(tmpdir(), 'gloo-values-unittest-'))
   try {
     // The program in the container is another user.
     await chmod(folder, 0o777)
-    const { status } = await suites(folder, 'report.xml')
+    const { status } = await runSuites(folder, 'report.xml')
     const report = await readFile(join(folder, 'report.xml'), 'utf8').catch(() => '')
     const tally = parseJUnit(report)
     // A suite without a test is one that was not run.

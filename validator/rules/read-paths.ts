@@ -1,5 +1,6 @@
 import type { CompactComponent } from '../../schema/model/compact-chart.ts'
 import type { Rule } from '../../schema/model/rule.ts'
+import { keysOfPath } from './keys-of-path.ts'
 import { portPaths, runningPaths } from './running-components.ts'
 import type { Path } from '../values/values-tree.ts'
 import type { PathSet } from '../values/path-set.ts'
@@ -8,7 +9,7 @@ import type { PathSet } from '../values/path-set.ts'
 export function readsOfRule(rule: Rule, components: readonly CompactComponent[]): Path[] {
   const { reads, readsRunning = [] } = rule
   const named = readsRunning === 'all' ? components : components.filter(({ id }) => readsRunning.includes(id))
-  return [...reads, ...named.flatMap((component) => runningPaths(component, components))].map(keysOf)
+  return [...reads, ...named.flatMap((component) => runningPaths(component, components))].map(keysOfPath)
 }
 
 /** What a rule reads of one component: where one path breaks the schema, it is not asked about that component. */
@@ -21,7 +22,7 @@ export function readsOfComponent(
   const { readsEach = [], readsPorts = false } = rule
   const below = sectionsOf(component).flatMap((section) => readsEach.map((path) => `${section}.${path}`))
   const ports = readsPorts ? portPaths(component) : []
-  return [...runningPaths(component, components), ...below, ...ports].map(keysOf)
+  return [...runningPaths(component, components), ...below, ...ports].map(keysOfPath)
 }
 
 function sectionsOf({ section, containers }: CompactComponent): string[] {
@@ -44,10 +45,6 @@ export function componentsFor<Component extends { id: string }>(
   if (asksAll && without.size === 0) return running
   if (!asksAll && readsRunning.length === 0) return []
   return running.filter(({ id }) => (asksAll || readsRunning.includes(id)) && !without.has(id))
-}
-
-function keysOf(path: string): Path {
-  return path.split('.')
 }
 
 /** What keeps a rule from running. */
@@ -86,6 +83,6 @@ export function heldBy(
 /** Paths that lead to all that any rule reads of a component. */
 function mostReads(component: CompactComponent, components: readonly CompactComponent[]): Path[] {
   return [...sectionsOf(component), ...runningPaths(component, components), ...portPaths(component)].map(
-    keysOf,
+    keysOfPath,
   )
 }

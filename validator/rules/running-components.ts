@@ -8,7 +8,8 @@ import type {
   RunningSection,
   TakenPort,
 } from '../../schema/model/running.ts'
-import { entryAt, type MappingNode, type Path } from '../values/values-tree.ts'
+import { entryAt, type MappingNode } from '../values/values-tree.ts'
+import { keysOfPath } from './keys-of-path.ts'
 
 /** The components that a release runs. `plain` holds what the rules read of the values. */
 export function runningComponents(
@@ -20,7 +21,7 @@ export function runningComponents(
   return components.flatMap((component) => {
     const host = hostOf(component, components, isTrue)
     if (host === undefined) return []
-    const isReplaced = entryAt(values, keysOf(containersPath(host))) !== undefined
+    const isReplaced = entryAt(values, keysOfPath(containersPath(host))) !== undefined
     return [
       {
         id: component.id,
@@ -91,7 +92,7 @@ export function switchesOf(components: readonly CompactComponent[], values: Mapp
 }
 
 function isTrueIn(values: MappingNode, path: string): boolean {
-  const node = entryAt(values, keysOf(path))?.value
+  const node = entryAt(values, keysOfPath(path))?.value
   return node?.kind === 'scalar' && node.value === true
 }
 
@@ -136,14 +137,5 @@ function sectionAt(plain: Record<string, unknown>, section: string): RunningSect
 }
 
 function valueAt(plain: Record<string, unknown>, path: string): unknown {
-  return keysOf(path).reduce<unknown>((at, key) => (isMapping(at) ? at[key] : undefined), plain)
-}
-
-// The releases of a run ask for the same paths of the same components.
-const remembered = new Map<string, Path>()
-
-function keysOf(path: string): Path {
-  let keys = remembered.get(path)
-  if (keys === undefined) remembered.set(path, (keys = path.split('.')))
-  return keys
+  return keysOfPath(path).reduce<unknown>((at, key) => (isMapping(at) ? at[key] : undefined), plain)
 }
