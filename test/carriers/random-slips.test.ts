@@ -18,9 +18,9 @@ afterAll(() => rmSync(folder, { recursive: true }))
 const documents = ['test/rules', 'examples'].flatMap((top) =>
   readdirSync(join(repository, top), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.yaml') && !/\.(?:fixed|config)\.|\/rendered\./.test(name))
-    // Carriers and custom resources.
-    .filter((name) => !/^(?:generated-secrets-kept|resources\/)/.test(name))
     .map((name) => readFileSync(join(repository, top, name), 'utf8').replace(/^\uFEFF/, ''))
+    // Carriers and custom resources.
+    .filter((text) => !/^apiVersion:/m.test(text))
     .filter((text) => !/^---|^\.\.\.|\$\{|%\{|\{\{|\t|\r/m.test(text)),
 )
 
