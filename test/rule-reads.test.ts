@@ -7,8 +7,8 @@ import { rulesOf } from '../schema/model/policy.ts'
 import { policies } from '../schema/gloo-platform/policies/index.ts'
 import { rules } from '../schema/gloo-platform/rules/index.ts'
 import { chartDefaults, coalesce } from '../validator/values/layers.ts'
-import { componentsFor, readsOfComponent, readsOfRule } from '../validator/rules/read-paths.ts'
-import { runningComponents, switchesOf } from '../validator/rules/running-components.ts'
+import { asksOf, componentsFor, readsOfComponent, readsOfRule } from '../validator/rules/read-paths.ts'
+import { runningComponents } from '../validator/rules/running-components.ts'
 import { parseSource } from '../validator/sources/read-source.ts'
 import { entryAt, toPlain } from '../validator/values/values-tree.ts'
 
@@ -31,8 +31,7 @@ const everyValues = [...rules, ...policyRules]
   .map((values) => {
     const merged = coalesce(values, defaults)
     const plain = toPlain(merged) as Record<string, unknown>
-    const running = runningComponents(chart.components, merged, plain)
-    return { plain, running, switches: switchesOf(chart.components, merged) }
+    return { plain, ...runningComponents(chart.components, merged, plain) }
   })
 
 /** Values that tell which paths somebody looks at. */
@@ -55,7 +54,7 @@ function watched(value: unknown, path: string, look: (path: string) => void): un
 // A rule is held back where what it says that it reads breaks the schema.
 describe.each([...rules, ...policyRules].map((rule) => [rule.id, rule] as const))('%s', (_id, rule) => {
   const { components } = chart
-  const asked = componentsFor(rule, components, new Set())
+  const asked = componentsFor(asksOf(rule), components, new Set())
   const ofEach = asked.flatMap((component) => readsOfComponent(rule, component, components))
   const paths = [...readsOfRule(rule, components), ...ofEach].map((path) => path.join('.'))
   const isRead = (path: string): boolean =>
@@ -68,7 +67,7 @@ describe.each([...rules, ...policyRules].map((rule) => [rule.id, rule] as const)
     }
     for (const version of ['2.4.0', chart.version]) {
       for (const { plain, running: all, switches } of everyValues) {
-        const running = componentsFor(rule, all, new Set()).map((component) => ({
+        const running = componentsFor(asksOf(rule), all, new Set()).map((component) => ({
           ...component,
           values: watched(component.values, component.section, look),
           containers: component.containers.map((container) => ({

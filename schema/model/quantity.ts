@@ -60,6 +60,7 @@ function roughDifference(a: string | number, b: string | number): number | undef
 }
 
 function usualAmount(quantity: string | number): number | undefined {
+  if (typeof quantity === 'number' && Number.isSafeInteger(quantity) && quantity >= 0) return quantity
   const match = /^(\d{1,15})([mkMGTPE]|[KMGTPE]i)?$/.exec(String(quantity))
   return match === null ? undefined : Number(match[1]) * factors[match[2] ?? '']!
 }

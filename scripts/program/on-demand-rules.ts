@@ -8,12 +8,51 @@ import { ruleTexts } from './without-rule-texts.ts'
 /** What a rule about some keys needs only where a release has them. */
 const body: readonly string[] = ['messages', 'check']
 
-/** Of these modules those with a rule about some keys (`aboutKeys`). */
+/**
+ * Starts of keys that many releases have, or whose rules are hardly longer than what the engine needs to decide whether
+ * they run. To load these later would only cost a start one more file.
+ */
+const common: readonly string[] = [
+  'address',
+  'auth',
+  'clusterMetrics',
+  'clustered',
+  'cpu',
+  'disableCa',
+  'dnsPolicy',
+  'env',
+  'extraLabels',
+  'global',
+  'glooAgent',
+  'glooInsightsEngine',
+  'image',
+  'insecure',
+  'ioThreads',
+  'leaderElection',
+  'licensing',
+  'limits',
+  'memory',
+  'mode',
+  'redis',
+  'replicas',
+  'runAsSidecar',
+  'safeStartWindow',
+  'serverAddress',
+  'session',
+  'sharding',
+  'tag',
+  'tls',
+  'tracing',
+]
+
+/** Of these modules those with a rule about some keys (`aboutKeys`) that few releases have. */
 export async function onDemandRules(paths: readonly string[]): Promise<string[]> {
   const rules: string[] = []
   for (const path of paths.filter(isRuleModule)) {
     const { properties } = parseRuleModule(await readFile(join(repository, path), 'utf8'), path)
-    if (properties.some((property) => nameOf(property) === 'aboutKeys')) rules.push(path)
+    const aboutKeys = properties.find((property) => nameOf(property) === 'aboutKeys')
+    if (aboutKeys !== undefined && !textsIn(aboutKeys).some((start) => common.includes(start)))
+      rules.push(path)
   }
   return rules
 }
@@ -44,6 +83,10 @@ export default defineRule({ ${head.map((property) => property.getText()).join(',
   check(context) { rule().check(context) },
 })
 `
+}
+
+function textsIn(node: ts.Node): string[] {
+  return ts.isStringLiteral(node) ? [node.text] : node.getChildren().flatMap(textsIn)
 }
 
 function importedNames({ importClause }: ts.ImportDeclaration): string[] {

@@ -1,26 +1,25 @@
-import type { Rule } from '../../schema/model/rule.ts'
 import { ownEntries } from '../values/layered-entries.ts'
 import type { MappingNode, ValueNode } from '../values/values-tree.ts'
 
-type Starts = ReadonlyMap<string, readonly string[]>
+/** Starts of keys, by the code of their first character. */
+type Starts = readonly (readonly string[] | undefined)[]
 
-// The releases of a run have the same rules.
-const remembered = new WeakMap<readonly Rule[], Starts>()
+// The releases of a run are searched for the same starts.
+const remembered = new WeakMap<readonly string[], Starts>()
 
-/** The starts of `aboutKeys` that a key of a layer has, at any depth. Keys of defaults do not count. */
-export function startsOfKeys(values: MappingNode, rules: readonly Rule[]): ReadonlySet<string> {
-  let starts = remembered.get(rules)
-  if (starts === undefined) remembered.set(rules, (starts = byFirstCharacter(rules)))
+/** Of these starts those that a key of a layer has, at any depth. Keys of defaults do not count. */
+export function startsOfKeys(values: MappingNode, starts: readonly string[]): ReadonlySet<string> {
+  let byCode = remembered.get(starts)
+  if (byCode === undefined) remembered.set(starts, (byCode = byFirstCharacter(starts)))
   const found = new Set<string>()
-  search(values, starts, found, new Set())
+  search(values, byCode, found, new Set())
   return found
 }
 
-function byFirstCharacter(rules: readonly Rule[]): Starts {
-  const starts = new Map<string, string[]>()
-  for (const start of new Set(rules.flatMap(({ aboutKeys = [] }) => aboutKeys)))
-    starts.set(start[0]!, [...(starts.get(start[0]!) ?? []), start])
-  return starts
+function byFirstCharacter(all: readonly string[]): Starts {
+  const byCode: string[][] = []
+  for (const start of all) (byCode[start.charCodeAt(0)] ??= []).push(start)
+  return byCode
 }
 
 /** Aliases share nodes: each is looked at once. */
@@ -33,10 +32,9 @@ function search(node: ValueNode, starts: Starts, found: Set<string>, seen: Set<V
     // Nothing is made for each entry, of which a release has many.
     ownEntries(node).forEach(({ key: location, value }, key) => {
       if (location === undefined) return
-      for (const start of starts.get(key[0]!) ?? none) if (key.startsWith(start)) found.add(start)
+      const those = starts[key.charCodeAt(0)]
+      if (those !== undefined) for (const start of those) if (key.startsWith(start)) found.add(start)
       if (value.kind !== 'scalar') search(value, starts, found, seen)
     })
   }
 }
-
-const none: readonly string[] = []

@@ -1,7 +1,7 @@
 import type { CompactComponent } from '../../schema/model/compact-chart.ts'
 import type { Rule } from '../../schema/model/rule.ts'
 import { keysOfPath } from './keys-of-path.ts'
-import { portPaths, runningPaths } from './running-components.ts'
+import { portPaths, runningPaths } from './component-paths.ts'
 import type { Path } from '../values/values-tree.ts'
 import type { PathSet } from '../values/path-set.ts'
 
@@ -34,17 +34,21 @@ function asksAboutAll({ readsEach, readsPorts }: Rule): boolean {
   return readsEach !== undefined || readsPorts === true
 }
 
+/** Ids of the components that a rule asks about, or all. */
+export type Asks = readonly string[] | 'all'
+
+export function asksOf(rule: Rule): Asks {
+  return asksAboutAll(rule) ? 'all' : (rule.readsRunning ?? [])
+}
+
 /** Of the components that run, those that a rule asks about. Rules that ask about all share the list. */
 export function componentsFor<Component extends { id: string }>(
-  rule: Rule,
+  asks: Asks,
   running: readonly Component[],
   without: ReadonlySet<string>,
 ): readonly Component[] {
-  const { readsRunning = [] } = rule
-  const asksAll = asksAboutAll(rule) || readsRunning === 'all'
-  if (asksAll && without.size === 0) return running
-  if (!asksAll && readsRunning.length === 0) return []
-  return running.filter(({ id }) => (asksAll || readsRunning.includes(id)) && !without.has(id))
+  const asked = asks === 'all' ? running : running.filter(({ id }) => asks.includes(id))
+  return without.size === 0 ? asked : asked.filter(({ id }) => !without.has(id))
 }
 
 /** What keeps a rule from running. */
@@ -55,28 +59,34 @@ export interface Held {
   without: ReadonlySet<string>
 }
 
-const free: Held = { isHeld: false, without: new Set() }
+/** Nothing breaks the schema. */
+export const notHeld: Held = { isHeld: false, without: new Set() }
 
 // The releases of a run ask about the same rules and components.
 const readsOfRules = new WeakMap<readonly CompactComponent[], Map<Rule, readonly Path[]>>()
 
-/** Tells what paths that break the schema keep from running. Without any, no rule is looked at. */
+/** Tells what paths that break the schema keep from running; undefined without any. */
 export function heldBy(
   broken: readonly PathSet[],
   components: readonly CompactComponent[],
-): (rule: Rule) => Held {
-  if (broken.every(({ isEmpty }) => isEmpty)) return () => free
+): ((rule: Rule) => Held) | undefined {
+  if (broken.every(({ isEmpty }) => isEmpty)) return undefined
   const isBroken = (paths: readonly Path[]): boolean =>
     paths.some((path) => broken.some((set) => set.isOnOneLine(path)))
   let known = readsOfRules.get(components)
   if (known === undefined) readsOfRules.set(components, (known = new Map<Rule, readonly Path[]>()))
   // Few components have something broken, and many rules ask about all of them.
   const doubtful = components.filter((component) => isBroken(mostReads(component, components)))
+  const asked = new Map<Rule, Held>()
   return (rule) => {
+    let held = asked.get(rule)
+    if (held !== undefined) return held
     let reads = known.get(rule)
     if (reads === undefined) known.set(rule, (reads = readsOfRule(rule, components)))
     const without = doubtful.filter((component) => isBroken(readsOfComponent(rule, component, components)))
-    return { isHeld: isBroken(reads), without: new Set(without.map(({ id }) => id)) }
+    held = { isHeld: isBroken(reads), without: new Set(without.map(({ id }) => id)) }
+    asked.set(rule, held)
+    return held
   }
 }
 

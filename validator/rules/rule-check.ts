@@ -12,9 +12,10 @@ import { applicableRules } from './applicable-rules.ts'
 import type { Finding, ReportFinding } from '../findings/finding.ts'
 import { offerFix } from '../findings/planned-fix.ts'
 import { originWords } from '../values/origin.ts'
-import { startsOfKeys } from './key-search.ts'
-import { componentsFor, heldBy } from './read-paths.ts'
-import { runningComponents, switchesOf } from './running-components.ts'
+import { concernedRules } from './concerned-rules.ts'
+import { componentsFor, notHeld, heldBy } from './read-paths.ts'
+import { ruleRun, type RuleRun } from './rule-run.ts'
+import { runningComponents } from './running-components.ts'
 import { nearestWord } from '../text/nearest-word.ts'
 import { mask } from '../secrets/redacted-text.ts'
 import { holdsSecret, maskedKey } from '../secrets/secret-text.ts'
@@ -56,25 +57,19 @@ export interface RuleCheck {
   report: ReportFinding
 }
 
-/** Ids of the rules that apply to the chart version. */
-export interface RuleRun {
-  ran: readonly string[]
-  /** What they read breaks the schema, at least of one component. */
-  heldBack: readonly string[]
-}
-
 /** Runs the rules that apply to the chart version and whose values the schema has accepted. */
 export function checkRules(check: RuleCheck, values: MappingNode): RuleRun {
   const { components } = check.chart
   const rules = applicableRules(check.rules, check.version, check.chartSource)
-  const ran: string[] = []
-  const heldBack: string[] = []
-  if (rules.length === 0) return { ran, heldBack }
+  const [first] = rules
+  if (first === undefined) return { ran: [], heldBack: [] }
+  let current = first
   // The schema was checked; what is left of it that a rule does not read cannot mislead the rule.
   const plain = lazyPlain(values)
-  const allRunning = runningComponents(components, values, plain)
+  const { running: allRunning, switches } = runningComponents(components, values, plain)
   const runningIds = new Set(allRunning.map(({ id }) => id))
-  const context: Omit<RuleContext<never, string, string, never>, 'running' | 'report'> = {
+  // No rule keeps it, so all get the same.
+  const context: RuleContext<never, string, string, never> = {
     values: plain as never,
     chart: {
       version: check.version,
@@ -85,32 +80,25 @@ export function checkRules(check: RuleCheck, values: MappingNode): RuleRun {
     },
     ...(check.renderedBy !== undefined && { renderedBy: check.renderedBy }),
     ...(check.loadBalancers !== undefined && { loadBalancers: check.loadBalancers }),
-    switches: switchesOf(components, values),
+    switches,
     isWhole: check.isWhole,
     isSetByUser: (path) => entryAt(values, path.split('.'))?.key !== undefined,
     isChangedByUser: (path) => isChanged(values, check.defaults, path.split('.')),
     defaultOf: (path) => plainDefault(check.defaults, path.split('.')),
     nearest: (typed, words) => nearestWord(typed, words)?.word,
     isRunning: (id) => runningIds.has(id),
+    running: allRunning as never,
+    report: (finding) => check.report(toFinding(check, values, current, finding)),
   }
-  const starts = startsOfKeys(values, rules)
   const held = heldBy(check.broken, components)
-  for (const rule of rules) {
-    const { isHeld, without } = held(rule)
-    if (isHeld) {
-      heldBack.push(rule.id)
-      continue
-    }
-    const { aboutKeys } = rule
-    if (aboutKeys === undefined || aboutKeys.some((start) => starts.has(start))) {
-      const running = componentsFor(rule, allRunning, without) as never
-      const report = (finding: RuleFinding): void => check.report(toFinding(check, values, rule, finding))
-      // No rule keeps it, so it is made once.
-      rule.check(Object.assign(context, { running, report }))
-    }
-    ;(without.size === 0 ? ran : heldBack).push(rule.id)
+  for (const { rule, asks } of concernedRules(values, rules)) {
+    const { isHeld, without } = held?.(rule) ?? notHeld
+    if (isHeld) continue
+    current = rule
+    context.running = componentsFor(asks, allRunning, without) as never
+    rule.check(context)
   }
-  return { ran, heldBack }
+  return ruleRun(rules, held)
 }
 
 function isChanged(values: MappingNode, defaults: MappingNode, path: Path): boolean {

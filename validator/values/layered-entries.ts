@@ -6,17 +6,17 @@ type Entries = MappingNode['entries']
 export class LayeredEntries implements Entries {
   readonly own: Entries
   readonly defaults: MappingNode
-  readonly #removed: Entries
+  /** Entries of the user, each of which took a default away. */
+  readonly removed: Entries
 
-  /** @param removed entries of the user, each of which took a default away */
   constructor(own: Entries, removed: Entries, defaults: MappingNode) {
     this.own = own
     this.defaults = defaults
-    this.#removed = removed
+    this.removed = removed
   }
 
   get(key: string): Entry | undefined {
-    return this.own.get(key) ?? (this.#removed.has(key) ? undefined : this.defaults.entries.get(key))
+    return this.own.get(key) ?? (this.removed.has(key) ? undefined : this.defaults.entries.get(key))
   }
 
   has(key: string): boolean {
@@ -50,7 +50,7 @@ export class LayeredEntries implements Entries {
 
   /** Whether the default of that key is what counts. */
   isUntouched(key: string): boolean {
-    return !this.own.has(key) && !this.#removed.has(key)
+    return !this.own.has(key) && !this.removed.has(key)
   }
 }
 

@@ -35,12 +35,12 @@ function plainOf(node: ValueNode): unknown {
   const own = entries instanceof LayeredEntries ? entries.own : entries
   if (own.size > many) return lazyPlain(node)
   const plain = Object.create(null) as Plain
+  if (entries instanceof LayeredEntries) {
+    Object.assign(plain, toPlain(entries.defaults))
+    for (const key of entries.removed.keys()) delete plain[key]
+  }
   own.forEach(({ value }, key) => {
     plain[key] = plainOf(value)
   })
-  if (entries instanceof LayeredEntries) {
-    const defaults = toPlain(entries.defaults) as Plain
-    for (const key in defaults) if (entries.isUntouched(key)) plain[key] = defaults[key]
-  }
   return plain
 }

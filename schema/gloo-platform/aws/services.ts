@@ -46,16 +46,18 @@ function servicesOf(values: PlatformValues, running: Running): AwsService[] {
     ports: unknown[],
     isGateway = false,
   ): void => {
-    const own = Object.entries(treeOf(annotations)).flatMap(([key, value]): [string, string][] =>
-      key.startsWith(awsPrefix) && typeof value === 'string' && !isPlaceholder(value)
-        ? [[key.slice(awsPrefix.length), value.trim()]]
-        : [],
-    )
-    if (own.length === 0) return
+    if (!isMapping(annotations)) return
+    const own = new Map<string, string>()
+    for (const key in annotations) {
+      const value = annotations[key]
+      if (key.startsWith(awsPrefix) && typeof value === 'string' && !isPlaceholder(value))
+        own.set(key.slice(awsPrefix.length), value.trim())
+    }
+    if (own.size === 0) return
     found.push({
       section,
       isGateway,
-      annotations: new Map(own),
+      annotations: own,
       at: (name) => [...section.split('.'), ...path, ...(name === undefined ? [] : [`${awsPrefix}${name}`])],
       loadBalancerClass: textOf(spec['loadBalancerClass']),
       sourceRanges: spec['loadBalancerSourceRanges'] as readonly string[] | undefined,

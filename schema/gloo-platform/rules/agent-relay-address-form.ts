@@ -20,6 +20,7 @@ export default defineRule({
     'glooAgent.ports.grpc',
   ],
   readsRunning: ['gloo-agent'],
+  aboutKeys: ['serverAddress', 'authority'],
   fixable: true,
   example: {
     bad: `common:

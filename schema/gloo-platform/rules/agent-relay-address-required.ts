@@ -9,6 +9,7 @@ export default defineRule({
   source: ['documentation: relay architecture', 'gloo-platform 2.7.2: published rendering (--relay-address)'],
   reads: ['glooAgent.runAsSidecar', 'glooAgent.relay.serverAddress'],
   readsRunning: ['gloo-agent'],
+  aboutKeys: ['glooAgent'],
   fixable: false,
   guarded: ['missing'],
   example: {

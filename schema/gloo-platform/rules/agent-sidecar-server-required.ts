@@ -12,6 +12,7 @@ export default defineRule({
     'gloo-platform 2.7.2: published rendering (containers of the server)',
   ],
   reads: ['glooAgent.enabled', 'glooAgent.runAsSidecar', 'glooMgmtServer.enabled'],
+  aboutKeys: ['runAsSidecar'],
   fixable: false,
   guarded: ['missing'],
   example: {

@@ -17,6 +17,7 @@ export default defineRule({
     'redisStore.extAuthService',
   ],
   readsRunning: ['ext-auth-service', 'gloo-portal-server', 'redis'],
+  aboutKeys: ['extAuthService', 'glooPortalServer'],
   fixable: false,
   example: {
     bad: `common:

@@ -17,6 +17,7 @@ export default defineRule({
     'glooPortalServer.apiKeyStorage.secretKey',
   ],
   readsRunning: ['ext-auth-service', 'gloo-portal-server'],
+  aboutKeys: ['apiKeyStorage'],
   fixable: false,
   example: {
     bad: `common:

@@ -52,21 +52,21 @@ glooMgmtServer:
       for (const [key, value] of service.annotations) {
         const { words, form } = awsAnnotation(key) ?? {}
         const name = `${awsPrefix}${key}`
-        const at = service.at(key)
+        const at = (): readonly string[] => service.at(key)
         if (words !== undefined && !words.includes(value)) {
-          report({ message: 'word', data: { name, words: words.join(' or '), value }, at })
+          report({ message: 'word', data: { name, words: words.join(' or '), value }, at: at() })
         } else if (form === 'boolean') {
-          if (!boolean.test(value)) report({ message: 'boolean', data: { name, value }, at })
+          if (!boolean.test(value)) report({ message: 'boolean', data: { name, value }, at: at() })
         } else if (typeof form === 'string') {
           const { words, pattern } = forms[form]
           const item = itemsOf(value).find((item) => !pattern.test(item))
-          if (item !== undefined) report({ message: 'item', data: { name, words, item }, at })
+          if (item !== undefined) report({ message: 'item', data: { name, words, item }, at: at() })
         } else if (form !== undefined) {
           const [minimum, maximum] = form
           const isInRange = /^\d+$/.test(value) && Number(value) >= minimum && Number(value) <= maximum
-          if (!isInRange) report({ message: 'range', data: { name, minimum, maximum, value }, at })
+          if (!isInRange) report({ message: 'range', data: { name, minimum, maximum, value }, at: at() })
         } else if (key === 'aws-load-balancer-backend-protocol' && value !== 'ssl' && /^ssl$/i.test(value)) {
-          report({ message: 'ignored', data: { name, value }, at, help: 'write ssl in lower case' })
+          report({ message: 'ignored', data: { name, value }, at: at(), help: 'write ssl in lower case' })
         }
       }
     }

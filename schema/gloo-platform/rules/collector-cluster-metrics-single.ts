@@ -18,6 +18,7 @@ export default defineRule({
     'telemetryGateway.presets.clusterMetrics.enabled',
     'telemetryGateway.replicaCount',
   ],
+  aboutKeys: ['clusterMetrics'],
   fixable: false,
   guarded: ['daemonset', 'replicas'],
   example: {

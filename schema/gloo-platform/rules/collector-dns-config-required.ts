@@ -16,6 +16,7 @@ export default defineRule({
     'telemetryGateway.dnsPolicy',
     'telemetryGateway.enabled',
   ],
+  aboutKeys: ['dnsPolicy'],
   fixable: false,
   guarded: ['missing'],
   example: {

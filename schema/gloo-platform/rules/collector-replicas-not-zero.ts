@@ -18,6 +18,7 @@ export default defineRule({
     'telemetryGateway.mode',
     'telemetryGateway.replicaCount',
   ],
+  aboutKeys: ['mode'],
   fixable: true,
   example: {
     bad: `common:

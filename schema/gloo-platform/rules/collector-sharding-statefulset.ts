@@ -13,6 +13,7 @@ export default defineRule({
     'telemetryCollector.replicaCount',
     'telemetryCollectorCustomization.sharding.enabled',
   ],
+  aboutKeys: ['sharding'],
   fixable: false,
   example: {
     bad: `common:

@@ -13,6 +13,7 @@ export default defineRule({
   ],
   reads: [],
   readsEach: ['env'],
+  aboutKeys: ['env'],
   fixable: false,
   example: {
     bad: `common:

@@ -15,6 +15,7 @@ export default defineRule({
   ],
   reads: [],
   readsEach: ['env', 'extraEnvs'],
+  aboutKeys: ['env', 'extraEnvs'],
   fixable: false,
   example: {
     bad: `common:
@@ -41,9 +42,11 @@ glooMgmtServer:
     twice: ({ section, name }) => `${section} has the variable ${name} twice`,
     other: ({ section, name, other }) => `${section} has the variable ${name}, which ${other} sets too`,
   },
-  check({ running, isChangedByUser, report }) {
+  check({ running, isSetByUser, isChangedByUser, report }) {
     for (const { section, values, path } of running.flatMap(({ containers }) => containers)) {
       const { env = [], extraEnvs = {} } = values
+      // The variables of the chart itself are right.
+      if (Object.keys(extraEnvs).length === 0 && !isSetByUser(path('env'))) continue
       const names = new Set<string>()
       const checkEntry = (list: 'env' | 'extraEnvs', name: string, variable: Variable): void => {
         const isTwice = names.has(name)

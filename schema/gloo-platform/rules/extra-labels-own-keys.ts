@@ -18,6 +18,7 @@ export default defineRule({
   ],
   reads: ['extAuthService.extraLabels', 'rateLimiter.extraLabels'],
   readsRunning: ['ext-auth-service', 'rate-limiter'],
+  aboutKeys: ['extraLabels'],
   fixable: false,
   example: {
     bad: `common:

@@ -9,6 +9,7 @@ export default defineRule({
   source: ['documentation: production best practices (FIPS-compliant image)'],
   reads: [],
   readsEach: ['image.tag'],
+  aboutKeys: ['tag'],
   fixable: false,
   example: {
     bad: `common:

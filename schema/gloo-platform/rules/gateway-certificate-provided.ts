@@ -16,6 +16,7 @@ export default defineRule({
     'telemetryGateway.extraVolumes',
     'telemetryGatewayCustomization.disableCertGeneration',
   ],
+  aboutKeys: ['disableCa'],
   fixable: false,
   example: {
     bad: `common:

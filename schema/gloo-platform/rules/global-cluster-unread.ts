@@ -11,6 +11,7 @@ export default defineRule({
     'gloo-platform 2.3.3: templates',
   ],
   reads: ['common.cluster', 'global'],
+  aboutKeys: ['global'],
   fixable: false,
   example: {
     bad: `common:

@@ -13,6 +13,7 @@ export default defineRule({
   ],
   reads: [],
   readsEach: ['image.registry', 'image.repository', 'image.tag'],
+  aboutKeys: ['image'],
   fixable: true,
   example: {
     bad: `common:

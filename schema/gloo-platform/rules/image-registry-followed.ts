@@ -21,6 +21,7 @@ export default defineRule({
     'telemetryGateway.image',
   ],
   readsEach: ['global', 'image.registry', 'image.repository'],
+  aboutKeys: ['registry', 'repository'],
   fixable: false,
   example: {
     bad: `common:

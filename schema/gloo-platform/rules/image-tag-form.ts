@@ -14,6 +14,7 @@ export default defineRule({
   ],
   reads: [],
   readsEach: ['image.tag'],
+  aboutKeys: ['tag'],
   fixable: true,
   example: {
     bad: `common:

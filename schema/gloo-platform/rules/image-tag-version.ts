@@ -12,6 +12,7 @@ export default defineRule({
   ],
   reads: [],
   readsEach: ['image.tag'],
+  aboutKeys: ['tag'],
   fixable: false,
   example: {
     bad: `common:

@@ -18,6 +18,7 @@ export default defineRule({
     'glooAgent.leaderElection',
   ],
   readsRunning: ['gloo-agent', 'gloo-mgmt-server'],
+  aboutKeys: ['leaderElection'],
   fixable: false,
   example: {
     bad: `common:

@@ -14,6 +14,7 @@ export default defineRule({
   ],
   reads: ['licensing.licenseSecretName', ...licenseKeyPaths],
   readsRunning: ['gloo-mgmt-server'],
+  aboutKeys: ['licensing'],
   fixable: false,
   example: {
     bad: `common:

@@ -12,6 +12,7 @@ export default defineRule({
     'documentation: production best practices (Licensing)',
   ],
   reads: ['licensing.licenseSecretName', ...licenseKeyPaths],
+  aboutKeys: ['licensing'],
   fixable: false,
   example: {
     bad: `common:

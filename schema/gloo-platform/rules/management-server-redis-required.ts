@@ -14,6 +14,7 @@ export default defineRule({
     'redisStore.snapshot.deployment.enabled',
   ],
   readsRunning: ['gloo-mgmt-server'],
+  aboutKeys: ['redis'],
   fixable: false,
   guarded: ['missing'],
   example: {

@@ -12,6 +12,7 @@ export default defineRule({
   ],
   reads: [],
   readsEach: ['resources.requests.memory', 'resources.limits.memory'],
+  aboutKeys: ['memory'],
   fixable: true,
   example: {
     bad: `common:

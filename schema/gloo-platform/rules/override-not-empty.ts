@@ -9,6 +9,7 @@ export default defineRule({
   source: ['gloo-platform 2.3.3 and 2.5.8: complete charts, rendered with empty overrides'],
   reads: [],
   readsEach: ['deploymentOverrides.spec.template.spec', 'serviceOverrides.spec.ports'],
+  aboutKeys: ['deploymentOverrides', 'serviceOverrides'],
   fixable: false,
   example: {
     bad: `common:

@@ -16,6 +16,7 @@ export default defineRule({
     'telemetryGatewayCustomization.extraExporters',
   ],
   readsRunning: ['clickhouse', 'jaeger'],
+  aboutKeys: ['telemetryGatewayCustomization'],
   fixable: false,
   example: {
     bad: `common:

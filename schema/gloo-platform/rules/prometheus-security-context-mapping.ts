@@ -12,6 +12,7 @@ export default defineRule({
   ],
   since: '2.5.0',
   reads: ['prometheus.enabled', 'prometheus.server.securityContext'],
+  aboutKeys: ['prometheus'],
   fixable: false,
   example: {
     bad: `common:

@@ -10,6 +10,7 @@ export default defineRule({
   source: ['gloo-platform 2.3.3 and 2.5.8: complete charts, rendered with the value'],
   reads: ['rateLimiter.redis.clustered'],
   readsRunning: ['rate-limiter'],
+  aboutKeys: ['clustered'],
   fixable: false,
   example: {
     bad: `common:

@@ -23,6 +23,7 @@ export default defineRule({
     'redisStore.extAuthService.client.address',
     'redisStore.rateLimiter.client.address',
   ],
+  aboutKeys: ['address'],
   fixable: true,
   example: {
     bad: `common:

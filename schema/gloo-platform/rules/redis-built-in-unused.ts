@@ -19,6 +19,7 @@ export default defineRule({
   ],
   reads: ['glooInsightsEngine.enabled', 'redis.address', 'redis.deployment.enabled', 'redisStore'],
   readsRunning: [...others, ...clients, 'gloo-mgmt-server', 'redis'],
+  aboutKeys: ['redis'],
   fixable: true,
   example: {
     bad: `common:

@@ -16,6 +16,7 @@ export default defineRule({
     'redis.deployment.deploymentOverrides',
   ],
   readsEach: [],
+  aboutKeys: ['ioThreads'],
   fixable: true,
   guarded: ['tooFew'],
   example: {

@@ -10,6 +10,7 @@ export default defineRule({
   source: ['documentation: production best practices (Redis I/O threads)'],
   reads: ['glooMgmtServer.safeMode', 'redis.deployment.ioThreads'],
   readsRunning: ['gloo-mgmt-server', 'redis'],
+  aboutKeys: ['ioThreads'],
   fixable: true,
   example: {
     bad: `common:

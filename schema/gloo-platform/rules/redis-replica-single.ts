@@ -12,6 +12,7 @@ export default defineRule({
   ],
   reads: [],
   readsEach: ['deploymentOverrides'],
+  aboutKeys: ['replicas'],
   fixable: true,
   example: {
     bad: `common:

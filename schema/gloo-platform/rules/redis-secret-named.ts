@@ -24,6 +24,7 @@ export default defineRule({
     'redisStore',
   ],
   readsRunning: ['ext-auth-service', 'gloo-mgmt-server', 'gloo-ui', 'rate-limiter'],
+  aboutKeys: ['auth', 'certs'],
   fixable: false,
   example: {
     bad: `common:

@@ -19,6 +19,7 @@ export default defineRule({
     'redisStore.snapshot',
   ],
   readsRunning: ['gloo-mgmt-server', 'gloo-ui'],
+  aboutKeys: ['redisStore'],
   fixable: false,
   example: {
     bad: `common:

@@ -16,6 +16,7 @@ export default defineRule({
   ],
   reads: ['glooMgmtServer.agents', 'glooMgmtServer.registerCluster', 'istioInstallations.enabled'],
   readsRunning: ['gloo-agent', 'gloo-mgmt-server'],
+  aboutKeys: ['agents', 'registerCluster', 'istioInstallations'],
   fixable: false,
   example: {
     bad: `common:

@@ -15,6 +15,7 @@ export default defineRule({
     'glooAgent.relay',
   ],
   readsRunning: ['gloo-agent', 'gloo-mgmt-server'],
+  aboutKeys: ['insecure'],
   fixable: false,
   example: {
     bad: `common:

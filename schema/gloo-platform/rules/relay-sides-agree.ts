@@ -25,6 +25,7 @@ export default defineRule({
     'glooAgent.runAsSidecar',
   ],
   readsRunning: ['gloo-agent', 'gloo-mgmt-server'],
+  aboutKeys: ['glooAgent'],
   fixable: false,
   example: {
     bad: `common:

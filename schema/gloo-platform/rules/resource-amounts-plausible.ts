@@ -15,6 +15,7 @@ export default defineRule({
   ],
   reads: [],
   readsEach: ['cpu', 'memory'].flatMap((name) => [`resources.requests.${name}`, `resources.limits.${name}`]),
+  aboutKeys: ['cpu', 'memory'],
   fixable: true,
   example: {
     bad: `common:
@@ -93,7 +94,11 @@ function isManyCores(amount: Amount): boolean {
   return (compareQuantities(amount, 100) ?? -1) >= 0
 }
 
+const mebibyte = 2 ** 20
+
 /** None at all is no slip, and memory-whole-bytes speaks of fractions. */
 function isFewBytes(amount: Amount): boolean {
-  return !isFraction(amount) && compareQuantities(amount, 0) === 1 && compareQuantities(amount, '1Mi') === -1
+  return (
+    !isFraction(amount) && compareQuantities(amount, 0) === 1 && compareQuantities(amount, mebibyte) === -1
+  )
 }

@@ -16,6 +16,7 @@ export default defineRule({
   ],
   reads: [],
   readsEach: resourceNames.flatMap((name) => [`resources.requests.${name}`, `resources.limits.${name}`]),
+  aboutKeys: ['requests', 'limits'],
   fixable: true,
   example: {
     bad: `common:

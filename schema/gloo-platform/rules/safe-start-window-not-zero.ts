@@ -10,6 +10,7 @@ export default defineRule({
   source: ['documentation: relay architecture (Safe mode, option 2)'],
   reads: ['glooMgmtServer.safeMode', 'glooMgmtServer.safeStartWindow'],
   readsRunning: ['gloo-mgmt-server'],
+  aboutKeys: ['safeStartWindow'],
   fixable: false,
   example: {
     bad: `common:

@@ -13,6 +13,7 @@ export default defineRule({
   ],
   reads: ['glooMgmtServer.safeMode', 'glooMgmtServer.safeStartWindow'],
   readsRunning: ['gloo-mgmt-server'],
+  aboutKeys: ['safeStartWindow'],
   fixable: false,
   example: {
     bad: `common:

@@ -9,6 +9,7 @@ export default defineRule({
   source: ['Kubernetes API validation of Service: spec.ports'],
   reads: [],
   readsEach: ['serviceOverrides.spec.ports'],
+  aboutKeys: ['serviceOverrides'],
   fixable: false,
   example: {
     bad: `common:

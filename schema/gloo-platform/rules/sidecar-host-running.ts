@@ -17,6 +17,7 @@ export default defineRule({
     'glooInsightsEngine.runAsSidecar',
   ],
   readsRunning: ['gloo-agent', 'gloo-mgmt-server', 'gloo-ui'],
+  aboutKeys: ['glooAnalyzer', 'glooInsightsEngine'],
   fixable: false,
   example: {
     bad: `common:

@@ -23,6 +23,7 @@ export default defineRule({
     'glooUi.auth.oidc.session.cookieOptions',
   ],
   readsRunning: ['gloo-ui'],
+  aboutKeys: ['auth'],
   fixable: true,
   example: {
     bad: `common:

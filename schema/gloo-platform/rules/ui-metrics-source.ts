@@ -9,6 +9,7 @@ export default defineRule({
   source: ['gloo-platform 2.7.2: published rendering (--prometheus-url of the UI)'],
   reads: ['common.prometheusUrl', 'glooUi.prometheusUrl', 'prometheus.enabled'],
   readsRunning: ['gloo-ui'],
+  aboutKeys: ['prometheus'],
   fixable: false,
   example: {
     bad: `common:

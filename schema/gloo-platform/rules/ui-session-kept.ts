@@ -16,6 +16,7 @@ export default defineRule({
     'redis.deployment.enabled',
   ],
   readsRunning: ['gloo-ui'],
+  aboutKeys: ['session'],
   fixable: false,
   example: {
     bad: `common:

@@ -12,6 +12,7 @@ export default defineRule({
   ],
   reads: ['glooUi.tls.enabled', 'glooUi.tls.secretName'],
   readsRunning: ['gloo-ui'],
+  aboutKeys: ['tls'],
   fixable: false,
   guarded: ['missing'],
   example: {

@@ -9,6 +9,7 @@ export default defineRule({
   source: ['gloo-platform 2.5.8: seen refused by the published chart'],
   reads: ['glooUi.basePath', 'glooUi.tracing.endpoint', 'glooUi.tracing.port', 'glooUi.tracing.basePath'],
   readsRunning: ['gloo-ui'],
+  aboutKeys: ['tracing'],
   fixable: false,
   guarded: ['missing', 'samePath'],
   example: {

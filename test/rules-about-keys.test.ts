@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest'
+import { loadChart } from '../cli/knowledge/charts.ts'
+import { policies } from '../schema/gloo-platform/policies/index.ts'
+import { rules } from '../schema/gloo-platform/rules/index.ts'
+import { isMapping } from '../schema/model/is-mapping.ts'
+import { rulesOf } from '../schema/model/policy.ts'
+import type { Rule } from '../schema/model/rule.ts'
+import { validateReleases } from '../validator/check/validate.ts'
+import { concernedRules } from '../validator/rules/concerned-rules.ts'
+import { parseSource } from '../validator/sources/read-source.ts'
+import { toPlain, type MappingNode } from '../validator/values/values-tree.ts'
+import { fixturesOf } from './rule-fixtures.ts'
+
+type Values = Record<string, unknown>
+
+const chart = await loadChart()
+const everyRule: readonly Rule[] = [...rules, ...rulesOf(policies)]
+const about = everyRule.filter(({ aboutKeys }) => aboutKeys !== undefined)
+const versions = ['2.3.0', '2.4.7', '2.5.8', '2.6.6', chart.version]
+
+const fixtures = everyRule.flatMap((rule) =>
+  (['valid', 'invalid'] as const).flatMap((kind) =>
+    fixturesOf(rule.id, kind).map(({ name, text }) => ({ rule, name: `${rule.id}/${kind}/${name}`, text })),
+  ),
+)
+
+/** The values without the keys that start in one of these ways. */
+function without(starts: readonly string[], value: unknown): unknown {
+  if (Array.isArray(value)) return value.map((item) => without(starts, item))
+  if (!isMapping(value)) return value
+  const kept = Object.entries(value).filter(([key]) => !starts.some((start) => key.startsWith(start)))
+  return Object.fromEntries(kept.map(([key, below]) => [key, without(starts, below)]))
+}
+
+function valuesOf(name: string, text: string): MappingNode | undefined {
+  return parseSource(name, text).root
+}
+
+/** Values in which every component is on, and nothing else is set. */
+const everythingOn = chart.components
+  .flatMap(({ enabledWhen, containers }) => [enabledWhen, ...containers.map(({ when }) => when)])
+  .filter((path) => typeof path === 'string')
+  .reduce<Values>((values, path) => merged(values, path.split('.')), { common: { cluster: 'mgmt' } })
+
+function merged(values: Values, [key, ...below]: string[]): Values {
+  if (below.length === 0) return { ...values, [key!]: true }
+  return { ...values, [key!]: merged((values[key!] ?? {}) as Values, below) }
+}
+
+const documents: readonly [name: string, text: string][] = [
+  ['every component', JSON.stringify(everythingOn)],
+  ...fixtures.map(({ name, text }): [string, string] => [name, text]),
+  ...fixtures.flatMap(({ rule, name, text }): [string, string][] => {
+    const values = rule.aboutKeys && valuesOf(name, text)
+    return values === undefined
+      ? []
+      : [[`${name} without its keys`, JSON.stringify(without(rule.aboutKeys!, toPlain(values)))]]
+  }),
+]
+
+test.each(versions)('rules about some keys report nothing of %s where no key is one of these', (version) => {
+  let asked = 0
+  const releases = documents.flatMap(([name, text]) => {
+    const values = valuesOf(name, text)
+    if (values === undefined) return []
+    const concerned = concernedRules(values, about).map(({ rule }) => rule)
+    const others = about.filter((rule) => !concerned.includes(rule))
+    asked += others.length
+    const rules = others.map(({ aboutKeys: _, ...rule }): Rule => rule)
+    return [
+      { name, files: [{ name, text }], settings: { chart: { ...chart, rules }, chartVersion: version } },
+    ]
+  })
+  const { diagnostics } = validateReleases({ releases, chart, tool: '0.1.0' })
+  const ids = new Set(about.map(({ id }) => id))
+  const wrong = diagnostics.filter(({ ruleId }) => ids.has(ruleId))
+  expect(wrong.map(({ ruleId, message, release }) => [ruleId, release, message])).toEqual([])
+  expect(asked).toBeGreaterThan(documents.length * 10)
+})
