@@ -64,6 +64,7 @@ export const notHeld: Held = { isHeld: false, without: new Set() }
 
 // The releases of a run ask about the same rules and components.
 const readsOfRules = new WeakMap<readonly CompactComponent[], Map<Rule, readonly Path[]>>()
+const mostReadsOf = new WeakMap<CompactComponent, readonly Path[]>()
 
 /** Tells what paths that break the schema keep from running; undefined without any. */
 export function heldBy(
@@ -77,22 +78,20 @@ export function heldBy(
   if (known === undefined) readsOfRules.set(components, (known = new Map<Rule, readonly Path[]>()))
   // Few components have something broken, and many rules ask about all of them.
   const doubtful = components.filter((component) => isBroken(mostReads(component, components)))
-  const asked = new Map<Rule, Held>()
   return (rule) => {
-    let held = asked.get(rule)
-    if (held !== undefined) return held
     let reads = known.get(rule)
     if (reads === undefined) known.set(rule, (reads = readsOfRule(rule, components)))
     const without = doubtful.filter((component) => isBroken(readsOfComponent(rule, component, components)))
-    held = { isHeld: isBroken(reads), without: new Set(without.map(({ id }) => id)) }
-    asked.set(rule, held)
-    return held
+    return { isHeld: isBroken(reads), without: new Set(without.map(({ id }) => id)) }
   }
 }
 
 /** Paths that lead to all that any rule reads of a component. */
-function mostReads(component: CompactComponent, components: readonly CompactComponent[]): Path[] {
-  return [...sectionsOf(component), ...runningPaths(component, components), ...portPaths(component)].map(
-    keysOfPath,
-  )
+function mostReads(component: CompactComponent, components: readonly CompactComponent[]): readonly Path[] {
+  let reads = mostReadsOf.get(component)
+  if (reads === undefined) {
+    const paths = [...sectionsOf(component), ...runningPaths(component, components), ...portPaths(component)]
+    mostReadsOf.set(component, (reads = paths.map(keysOfPath)))
+  }
+  return reads
 }
