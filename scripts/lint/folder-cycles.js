@@ -2,13 +2,10 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { importedFile, nameOf, onImports, repository, sourceFiles } from './source-files.js'
 
-/**
- * The depths at which folders are looked at: two for `validator/yaml` with all that is below. The folder of a chart is
- * its root and the words of its parts in one, so that those below import from it.
- */
+/** The depths at which folders are looked at: two for `validator/yaml` with all that is below. */
 const deeper = [2, 3, 4, 5]
 const depths = {
-  schema: [2],
+  schema: [2, 3],
   generator: deeper,
   validator: deeper,
   workspace: deeper,
@@ -41,10 +38,14 @@ export const folderCycles = {
   },
 }
 
-/** The folder of a file up to a depth. Files at the top of a root are a folder too. */
+/**
+ * The folder of a file up to a depth. Files at the top of a root are a folder too. Those at the top of a chart are its
+ * root and the words of its parts in one, so that among its folders they are none.
+ */
 function folderOf(file, depth) {
   const parts = file.split('/').slice(0, -1)
-  return Object.hasOwn(depths, parts[0]) ? parts.slice(0, depth).join('/') : undefined
+  const isTopOfChart = parts[0] === 'schema' && parts.length < depth
+  return Object.hasOwn(depths, parts[0]) && !isTopOfChart ? parts.slice(0, depth).join('/') : undefined
 }
 
 const graphs = new Map()

@@ -1,4 +1,5 @@
-import { isBetaOf, type ChartVersion } from '../../model/chart-version.ts'
+import { isBetaOf } from '../../model/chart-version.ts'
+import { newerVolumes } from '../components/telemetry/newer-volumes.ts'
 import type { Collector, CollectorValues } from './collectors.ts'
 
 /** Values that decide which volumes the pods of a collector have, and what its container mounts. */
@@ -39,12 +40,6 @@ export function volumesOfChart(values: CollectorValues, { section }: Collector):
       : []),
     ...(presets?.hostMetrics?.enabled ? [{ name: 'hostfs', mountPath: '/hostfs' }] : []),
   ]
-}
-
-/** Volumes that the collector mounts by default from a version on. */
-export const newerVolumes: { since: ChartVersion; names: readonly string[] } = {
-  since: '2.4.0',
-  names: ['cilium-run'],
 }
 
 /** Whether it is unknown if the chart mounts a volume by default: in a beta of the version that added it. */

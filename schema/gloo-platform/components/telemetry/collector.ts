@@ -4,7 +4,6 @@ import { withoutEffect } from '../../../model/field.ts'
 import { flag } from '../../../model/scalars.ts'
 import { config } from '../opentelemetry-collector/configuration.ts'
 import { collectorFields } from '../opentelemetry-collector/values.ts'
-import { newerVolumes } from '../../collector-configuration/volumes.ts'
 import { sources } from '../../sources.ts'
 import { collectorPipelines } from './collector-pipelines.ts'
 import { configurationSections } from './configuration-sections.ts'
@@ -13,6 +12,7 @@ import { namedPorts } from './ports.ts'
 import { optionalRedisAuth } from './redis-auth.ts'
 import { collectorPipelineFields } from './pipelines.ts'
 import { collectorImage } from './image.ts'
+import { newerVolumes } from './newer-volumes.ts'
 
 const restarts = ['gloo-telemetry-collector-agent'] as const
 
