@@ -44,7 +44,7 @@ export const folderCycles = {
  */
 function folderOf(file, depth) {
   const parts = file.split('/').slice(0, -1)
-  const isTopOfChart = parts[0] === 'schema' && parts.length < depth
+  const isTopOfChart = parts[0] === 'schema' && parts.length === 2 && depth > 2
   return Object.hasOwn(depths, parts[0]) && !isTopOfChart ? parts.slice(0, depth).join('/') : undefined
 }
 

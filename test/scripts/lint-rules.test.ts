@@ -25,6 +25,11 @@ describe('no cycle of folders', async () => {
     ],
     ['schema/model/x.ts', "type X = import('../charts.ts').X", 'schema/model → schema → '],
     [
+      'schema/gloo-platform/components/telemetry/x.ts',
+      "import '../../collector-configuration/volumes.ts'",
+      'schema/gloo-platform/components → schema/gloo-platform/collector-configuration',
+    ],
+    [
       'cli/options/x.ts',
       "export * from '../commands/validate.ts'",
       'cli/options → cli/commands → cli/options',
