@@ -23,6 +23,7 @@ const deferred: Readonly<Record<string, { file: string; names: readonly string[]
     file: rulesAboutKeys,
     names: ['awsServices', 'controllerOf', 'itemsOf'],
   },
+  'schema/gloo-platform/generated-secrets.ts': { file: onDemandName, names: ['generatedSecrets'] },
   'schema/model/migration.ts': { file: unknownKeys, names: ['migrationWords'] },
   'validator/check/check-resource.ts': { file: onDemandName, names: ['checkResource'] },
   'validator/schema/check-template.ts': { file: onDemandName, names: ['checkTemplate'] },
