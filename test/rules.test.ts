@@ -180,6 +180,21 @@ describe('the chart version decides', () => {
     expect(ids('2.7.2', 'ours')).toHaveLength(1)
   })
 
+  test('charts before 2.6 read no signing key, so none is required', () => {
+    const text = `apiVersion: kustomize.config.k8s.io/v1beta1
+kind: Kustomization
+helmCharts:
+  - name: gloo-platform
+    valuesInline: {common: {cluster: mgmt}, extAuthService: {enabled: true}}
+`
+    const found = (chartVersion: string) =>
+      validateReleases(inputOf(text, { ...releasesIn('kustomization.yaml', text), chartVersion }))
+        .diagnostics.filter(({ ruleId }) => ruleId === 'generated-secrets-kept')
+        .map(({ path }) => path.join('.'))
+    expect(found('2.5.8')).toEqual([])
+    expect(found('2.6.0')).toEqual(['extAuthService.extAuth.signingKey'])
+  })
+
   test('the insights engine has an image of its own before 2.7', () => {
     const id = 'fips-images-required'
     const text = `${base}glooInsightsEngine:\n  enabled: true\n`

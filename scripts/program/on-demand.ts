@@ -23,6 +23,8 @@ const deferred: Readonly<Record<string, { file: string; names: readonly string[]
     file: rulesAboutKeys,
     names: ['awsServices', 'controllerOf', 'itemsOf'],
   },
+  'schema/gloo-platform/generated-secrets.ts': { file: onDemandName, names: ['generatedSecrets'] },
+  'schema/gloo-platform/istio/images.ts': { file: rulesAboutKeys, names: ['istioImages'] },
   'schema/model/migration.ts': { file: unknownKeys, names: ['migrationWords'] },
   'validator/check/check-resource.ts': { file: onDemandName, names: ['checkResource'] },
   'validator/schema/check-template.ts': { file: onDemandName, names: ['checkTemplate'] },

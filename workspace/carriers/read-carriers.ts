@@ -10,6 +10,7 @@ import type {
 import { partlyChecked } from '../../validator/carriers/parts/carrier-findings.ts'
 import type { FileKind } from '../../validator/carriers/detect.ts'
 import { isKustomization, isTerraform } from '../../validator/carriers/detect.ts'
+import { namesRelease } from '../../validator/carriers/terraform/names-release.ts'
 import { kindOfFile } from '../../validator/carriers/kind-of-file.ts'
 import type { ChartObject } from '../../validator/carriers/parts/chart-object.ts'
 import { chartObjectsOf, readCarrier } from '../../validator/carriers/read-carrier.ts'
@@ -115,7 +116,7 @@ function nothingThere({ positionals }: CarrierContext): ReleaseInput[] {
 
 /** Whether a file that was found is one of many that its tool needs beside those with releases. */
 function holdsNoRelease({ name, text }: { name: string; text: string }): boolean {
-  if (isTerraform(name)) return !text.includes('helm_release')
+  if (isTerraform(name)) return !namesRelease(text)
   return isKustomization(name) && kindOfFile(name, text) === 'manifest'
 }
 

@@ -7,10 +7,10 @@ export function valueIn(value: unknown, ...keys: string[]): unknown {
   return keys.reduce((at, key) => (isMapping(at) ? at[key] : undefined), value)
 }
 
-/** The mappings of a sequence inside of such settings. */
+/** The items of a sequence inside of such settings, in their places: one that is not a mapping is empty. */
 export function itemsIn(value: unknown, ...keys: string[]): readonly Tree[] {
   const items = valueIn(value, ...keys)
-  return Array.isArray(items) ? items.filter(isMapping) : []
+  return Array.isArray(items) ? items.map((item: unknown) => (isMapping(item) ? item : {})) : []
 }
 
 /** Where an IstioOperator has the overlays of istiod. */

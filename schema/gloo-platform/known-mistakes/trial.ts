@@ -172,7 +172,8 @@ helmCharts:
         ),
         by('agent-relay-address-form', 'glooAgent: {enabled: true, relay: {serverAddress: "a:9977"}}'),
       ],
-      reason: 'Whether clients take several hosts of Redis is not known',
+      reason:
+        'Several hosts in an address of Redis pass: no source says whether the clients take them, and `clustered` and `connection.masterName` are about several',
     },
     reported(
       '11',

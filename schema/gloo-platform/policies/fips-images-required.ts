@@ -1,16 +1,30 @@
 import { isPlaceholder } from '../../model/placeholder.ts'
+import { addedContainerReads, addedContainerReadsEach, addedContainers } from '../added-containers.ts'
 import { defineRule } from '../define-rule.ts'
+import { istioImages } from '../istio/images.ts'
 
 export default defineRule({
   id: 'fips-images-required',
   severity: 'error',
-  severities: { unknownBuild: 'warning', thirdParty: 'warning', replaced: 'warning', istio: 'warning' },
+  severities: {
+    unknownBuild: 'warning',
+    thirdParty: 'warning',
+    replaced: 'warning',
+    added: 'warning',
+    istio: 'warning',
+    istioImage: 'warning',
+  },
   summary: 'Every image is a FIPS build.',
-  docs: 'A tag that ends in `-fips` selects the build for environments with FIPS requirements. An image without a tag follows the version of the chart, which is not a FIPS build. A FIPS build of the management server and of the agent is documented. What cannot be verified is a warning: other Gloo images, which may have no FIPS build, images of third parties, containers that `deploymentOverrides` replaces, and an istiod that Gloo installs without a tag that ends in `-fips`. A placeholder such as `${TAG}`, which another tool fills in, passes.',
+  docs: 'A tag that ends in `-fips` selects the build for environments with FIPS requirements. An image without a tag follows the version of the chart, which is not a FIPS build. A FIPS build of the management server and of the agent is documented. What cannot be verified is a warning: other Gloo images, which may have no FIPS build, images of third parties, containers that you add or that `deploymentOverrides` replaces, and an istiod or a gateway that Gloo installs without a tag that ends in `-fips`. The registry of Istio (`hub`) does not say which builds it holds. A placeholder such as `${TAG}`, which another tool fills in, passes.',
   addedIn: '0.1.0',
   source: ['documentation: production best practices (FIPS-compliant image)'],
-  reads: ['glooInsightsEngine.enabled', 'glooInsightsEngine.image', 'istioInstallations'],
-  readsEach: ['image.tag'],
+  reads: [
+    'glooInsightsEngine.enabled',
+    'glooInsightsEngine.image',
+    'istioInstallations',
+    ...addedContainerReads,
+  ],
+  readsEach: ['image.tag', 'deploymentOverrides.spec.template.spec.containers', ...addedContainerReadsEach],
   fixable: false,
   example: {
     bad: `common:
@@ -43,17 +57,24 @@ redis:
       `${component}.image is an image of a third party: whether it meets FIPS requirements cannot be verified`,
     replaced: ({ component }) =>
       `${component}.deploymentOverrides replaces the containers: whether their images meet FIPS requirements cannot be verified`,
-    istio: ({ path }) =>
-      `${path} has no tag that ends in -fips: whether the images of istiod meet FIPS requirements cannot be verified`,
+    added: ({ path, image }) =>
+      `${path} is ${image}: whether this container, which you add, meets FIPS requirements cannot be verified`,
+    istio: ({ path, what }) =>
+      `${path} has no tag that ends in -fips: whether the images of ${what} meet FIPS requirements cannot be verified`,
+    istioImage: ({ path, what, image }) =>
+      `${path} is ${image}: whether the images of ${what} meet FIPS requirements cannot be verified`,
   },
   check({ values, running, chart, report }) {
-    const { enabled, controlPlane } = values.istioInstallations ?? {}
-    const installations = (enabled && controlPlane?.enabled && controlPlane.installations) || []
-    for (const [index, { istioOperatorSpec }] of installations.entries()) {
-      if (isFips(istioOperatorSpec?.['tag'])) continue
-      const list = ['istioInstallations', 'controlPlane', 'installations']
-      const data = { path: `${list.join('.')}[${index}].istioOperatorSpec` }
-      report({ message: 'istio', data, at: [...list, index, 'istioOperatorSpec', 'tag'], help: checkImages })
+    for (const { at, path, what, image } of istioImages(values.istioInstallations)) {
+      if (isFips(image)) continue
+      const [message, data] =
+        image === undefined
+          ? (['istio', { path, what }] as const)
+          : (['istioImage', { path, what, image }] as const)
+      report({ message, data, at, help: checkImages })
+    }
+    for (const { at, path, image } of addedContainers(values, running)) {
+      if (!isFips(image)) report({ message: 'added', data: { path, image }, at, help: checkImages })
     }
     const { glooInsightsEngine } = values
     const isOfOwnImage = glooInsightsEngine?.enabled && !chart.isAtLeast('2.7.0')
@@ -63,7 +84,8 @@ redis:
     }
     for (const component of running) {
       const related = component.enabledAt.map((path) => ({ path, message: 'the component is enabled here' }))
-      if (component.containers.length === 0) {
+      const pod = component.values.deploymentOverrides?.spec?.template?.spec
+      if (component.host === undefined && pod?.containers?.some(({ image }) => !isFips(image))) {
         const at = component.path('deploymentOverrides')
         report({
           message: 'replaced',

@@ -56,7 +56,7 @@ istioInstallations:
   },
   messages: {
     other: ({ path, kind, name, wanted }) =>
-      `${path} has an overlay of istiod for the ${kind} ${name}, but that of this revision is ${wanted}`,
+      `${path} is ${name}, but the ${kind} of istiod in this revision is ${wanted}`,
   },
   check({ values: { istioInstallations }, report }) {
     for (const { at, path: list, installations } of istiodInstallationsOf(istioInstallations)) {
@@ -64,13 +64,14 @@ istioInstallations:
         const revision = revisionOf(one)
         if (revision === 'auto' || revision === 'default' || isPlaceholder(revision)) continue
         const wanted = `istiod-${revision}`
-        for (const { kind, name } of overlaysOfIstiod(one.istioOperatorSpec)) {
+        for (const [place, { kind, name }] of overlaysOfIstiod(one.istioOperatorSpec).entries()) {
           if (typeof kind !== 'string' || typeof name !== 'string' || isPlaceholder(name)) continue
           if (!kinds.includes(kind) || !/^istiod(?:-|$)/.test(name) || name === wanted) continue
+          const below = ['istioOperatorSpec', ...pathOfOverlays].join('.')
           report({
             message: 'other',
-            data: { path: `${list}[${index}].istioOperatorSpec`, kind, name, wanted },
-            at: [...at, index, 'istioOperatorSpec', ...pathOfOverlays],
+            data: { path: `${list}[${index}].${below}[${place}].name`, kind, name, wanted },
+            at: [...at, index, ...below.split('.'), place, 'name'],
             help: `name ${wanted}`,
           })
         }

@@ -14,14 +14,15 @@ import type { Body, Expression } from './expression.ts'
 import { hclComments } from './hcl-comments.ts'
 import { HclError } from './hcl-error.ts'
 import { bodyTree } from './body-tree.ts'
+import { namesRelease } from './names-release.ts'
 import { parseBlocks } from './parse.ts'
 import { addSet } from './set-values.ts'
 import { maskTemplates } from './template-text.ts'
 
-/** The `helm_release` resources of a Terraform file. */
+/** The `helm_release` resources and the `helm_template` data sources of a Terraform file. */
 export function readTerraform(file: SourceFile, options: CarrierOptions): ReadCarrier {
   const carrier: ReadCarrier = { ...emptyCarrier(file), comments: () => hclComments(file) }
-  if (!file.text.includes('helm_release')) return carrier
+  if (!namesRelease(file.text)) return carrier
   try {
     const blocks = releaseBlocks(file)
     const documents = blocks.map(({ body }) => bodyTree(body) as MappingNode)
@@ -34,16 +35,19 @@ export function readTerraform(file: SourceFile, options: CarrierOptions): ReadCa
       notJudged: new Set(),
       read: (text) => treesOf(sourceFile(file.name, text)),
     }
-    for (const { labels, key, body } of blocks) {
+    for (const { type, labels, key, body } of blocks) {
       const namedChart = chartNamedBy(maskedTextOf(body, 'chart'), options.charts)
       if (namedChart === 'other') {
         carrier.otherReleases++
         continue
       }
-      const address = `helm_release.${labels[1] ?? ''}`
-      const release = terraformRelease(body, address, key, { ...options, outer })
+      const isTemplate = type === 'data'
+      const address = `${isTemplate ? 'data.' : ''}${labels[0]}.${labels[1] ?? ''}`
+      const help = isTemplate ? templateHelp : releaseHelp
+      const release = terraformRelease(body, address, key, { ...options, outer, help })
+      if (isTemplate) release.renderedBy = 'Terraform'
       const location = body.attributes.get('chart')?.key ?? key
-      const judged = ofChart(namedChart, release, options, location, unknownHelp)
+      const judged = ofChart(namedChart, release, options, location, help)
       if (judged === 'unknown') carrier.unknownReleases++
       else carrier.releases.push(judged)
     }
@@ -61,7 +65,12 @@ export function readTerraform(file: SourceFile, options: CarrierOptions): ReadCa
 }
 
 function releaseBlocks(file: SourceFile): Body['blocks'] {
-  return parseBlocks(file, (type, labels) => type === 'resource' && labels[0] === 'helm_release')
+  return parseBlocks(
+    file,
+    (type, labels) =>
+      (type === 'resource' && labels[0] === 'helm_release') ||
+      (type === 'data' && labels[0] === 'helm_template'),
+  )
 }
 
 /** What is around blocks, which nobody reads. */
@@ -81,6 +90,8 @@ function treesOf(file: SourceFile): MappingNode[] | undefined {
 
 interface ReleaseOptions extends CarrierOptions {
   outer: Outer
+  /** How to see the values that only Terraform knows. */
+  help: string
 }
 
 function terraformRelease(
@@ -123,16 +134,17 @@ function terraformRelease(
 function addValues(release: CarriedRelease, list: Expression, options: ReleaseOptions): void {
   if (list.items === undefined || list.kind !== 'list') {
     release.hidden.push(...unreadIn(list))
-    addUnknown(release, list.location, 'these values are known only when Terraform runs', unknownHelp)
+    addUnknown(release, list.location, 'these values are known only when Terraform runs', options.help)
     return
   }
   for (const item of list.items) addItem(release, item, options)
 }
 
 const templatedLines = 'a template adds or removes lines of these values'
-const unknownHelp = 'check the output of helm get values after the next apply'
+const releaseHelp = 'check the output of helm get values after the next apply'
+const templateHelp = 'check the values that terraform plan shows'
 
-function addItem(release: CarriedRelease, item: Expression, { outer, profile }: ReleaseOptions): void {
+function addItem(release: CarriedRelease, item: Expression, { outer, profile, help }: ReleaseOptions): void {
   const { location, text, items = [] } = item
   const [argument] = items
   const path = argument === undefined ? undefined : localPath(argument)
@@ -140,7 +152,7 @@ function addItem(release: CarriedRelease, item: Expression, { outer, profile }: 
     release.valueNodes.push(item.node)
     const source = readText(text.file, text.text, profile)
     if (source.root === undefined && text.text.includes('\uE000')) {
-      addUnknown(release, location, 'these values are not YAML before Terraform renders them', unknownHelp)
+      addUnknown(release, location, 'these values are not YAML before Terraform renders them', help)
       return
     }
     const findings = text.isPartial ? [] : source.findings
@@ -153,7 +165,7 @@ function addItem(release: CarriedRelease, item: Expression, { outer, profile }: 
       source.root === undefined ? source : isPartial ? notEdited(layer, templatedLines) : layer,
       location,
     )
-    if (isPartial) addUnknown(release, location, templatedLines, unknownHelp)
+    if (isPartial) addUnknown(release, location, templatedLines, help)
   } else if (
     (item.name === 'yamlencode' || item.name === 'jsonencode') &&
     argument?.node.kind === 'mapping'
@@ -168,7 +180,7 @@ function addItem(release: CarriedRelease, item: Expression, { outer, profile }: 
     release.layers.push({ path, base: 'carrier', location, isOptional: false })
   } else {
     release.hidden.push(...unreadIn(item))
-    addUnknown(release, location, 'these values are known only when Terraform runs', unknownHelp)
+    addUnknown(release, location, 'these values are known only when Terraform runs', help)
   }
 }
 

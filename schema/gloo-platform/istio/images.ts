@@ -1,0 +1,48 @@
+import { isMapping } from '../../model/is-mapping.ts'
+import type { PlatformValues } from '../platform.ts'
+import { installationsOf } from './installations.ts'
+
+/** A value in the settings of an installation of Istio that decides about its images. */
+export interface IstioImage {
+  at: readonly (string | number)[]
+  path: string
+  what: 'istiod' | 'the gateway'
+  /** A tag, or an image with one; absent where the installation has no tag. */
+  image?: string
+}
+
+/** What the installations of Istio of a release say of their images. */
+export function istioImages(istio: PlatformValues['istioInstallations']): IstioImage[] {
+  return installationsOf(istio).flatMap(({ at, path, isGateway, installations }) =>
+    installations.flatMap(({ istioOperatorSpec = {} }, index): IstioImage[] => {
+      const key = 'istioOperatorSpec'
+      const what = isGateway ? 'the gateway' : 'istiod'
+      const found = imagesIn(istioOperatorSpec, [...at, index, key], `${path}[${index}].${key}`)
+      const all = found.map((one): IstioImage => ({ ...one, what }))
+      const hasTag = typeof istioOperatorSpec['tag'] === 'string'
+      return hasTag
+        ? all
+        : [{ at: [...at, index, key, 'tag'], path: `${path}[${index}].${key}`, what }, ...all]
+    }),
+  )
+}
+
+type Found = Required<Omit<IstioImage, 'what'>>
+
+/** Each `tag`, and each `image` that is more than a name; a patch of an overlay has its image under `value`. */
+function imagesIn(node: unknown, at: IstioImage['at'], path: string, seen = new Set<unknown>()): Found[] {
+  if (typeof node !== 'object' || node === null || seen.has(node)) return []
+  seen.add(node)
+  if (Array.isArray(node))
+    return node.flatMap((item, index) => imagesIn(item, [...at, index], `${path}[${index}]`, seen))
+  if (!isMapping(node)) return []
+  const isPatchOfImage = typeof node['path'] === 'string' && node['path'].endsWith('.image')
+  return Object.entries(node).flatMap(([key, value]): Found[] => {
+    const below = [...at, key]
+    const isImage = key === 'image' || (key === 'value' && isPatchOfImage)
+    if (typeof value !== 'string') return imagesIn(value, below, `${path}.${key}`, seen)
+    return key === 'tag' || (isImage && /[/:]/.test(value))
+      ? [{ at: below, path: `${path}.${key}`, image: value }]
+      : []
+  })
+}
