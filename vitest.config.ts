@@ -11,7 +11,7 @@ const alone = [
 const slow = [
   'test/{catalogue,corpus,exactly-helm,expressions,helm,soak,verdicts}/**/*.test.ts',
   'test/**/{random-*,same-findings}.test.ts',
-  'test/scripts/{built,compile-cache,demo,direct-output,kubernetes,package,picture,program,program-files,script-options,smoke}.test.ts',
+  'test/scripts/{built,compile-cache,demo,direct-output,kubernetes,picture,program,program-files,script-options,smoke}.test.ts',
   'test/fixes/attempts.test.ts',
   'test/{rule-matrix,rule-reads,rules-switched-off}.test.ts',
   'test/generator/generated-files.test.ts',
