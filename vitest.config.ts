@@ -32,6 +32,8 @@ export default defineConfig({
     hookTimeout: 600_000,
     // A missing expected file is a failure; `npm run test:update` writes it.
     update: 'none',
+    // What was transformed for one project or run serves the next ones, as long as its text is the same.
+    experimental: { fsModuleCache: true },
     projects: [
       {
         extends: true,
