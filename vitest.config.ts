@@ -11,7 +11,7 @@ const alone = [
 const slow = [
   'test/{catalogue,corpus,exactly-helm,expressions,helm,soak,verdicts}/**/*.test.ts',
   'test/**/{random-*,same-findings}.test.ts',
-  'test/scripts/{built,compile-cache,demo,direct-output,kubernetes,package,picture,program,program-files,script-options,smoke}.test.ts',
+  'test/scripts/{built,compile-cache,demo,direct-output,kubernetes,picture,program,program-files,script-options,smoke}.test.ts',
   'test/fixes/attempts.test.ts',
   'test/{rule-matrix,rule-reads,rules-about-keys,rules-switched-off}.test.ts',
   'test/generator/generated-files.test.ts',
@@ -32,6 +32,8 @@ export default defineConfig({
     hookTimeout: 600_000,
     // A missing expected file is a failure; `npm run test:update` writes it.
     update: 'none',
+    // What was transformed for one project or run serves the next ones, as long as its text is the same.
+    experimental: { fsModuleCache: true },
     projects: [
       {
         extends: true,

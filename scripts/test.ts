@@ -9,19 +9,16 @@ import { runKubeconform } from './test-runners/kubeconform.ts'
 import { emptyTally, report, type Tally } from './test-runners/tally.ts'
 import { runVitest } from './test-runners/vitest.ts'
 import { obtainAllTools } from './toolchain/obtain.ts'
-import { allTools, distributionTools, toolsOfPart } from './toolchain/tools.ts'
+import { allTools, distributionTools } from './toolchain/tools.ts'
 
 const isAll = process.argv.includes('--all')
 // The tests read it: `test/share.ts`.
 if (isAll) process.env['GLOO_VALUES_TEST_ALL'] = '1'
 
-/** Those whose tests take less than a minute. That of the image needs user namespaces, which Ubuntu refuses. */
-const quickParts = ['charts', 'ci', 'helm-plugin']
-
-const runners: [name: string, run: () => Promise<Tally>][] = [
+const runners: (readonly [name: string, run: () => Promise<Tally>])[] = [
   ['tools', obtainTools],
   ['vitest', () => runVitest(['unit', 'slow', 'alone'].flatMap((name) => ['--project', name]))],
-  ['artefacts', testArtefacts],
+  ...(isAll ? ([['artefacts', testArtefacts]] as const) : []),
   ['helm-unittest', runHelmUnittest],
   ['kubeconform', runKubeconform],
   ['helm lint', runHelmLint],
@@ -29,16 +26,12 @@ const runners: [name: string, run: () => Promise<Tally>][] = [
 
 /** Counts nothing, but a tool that cannot be had is a failure; tests that need it then say so each. */
 async function obtainTools(): Promise<Tally> {
-  const ofParts = isAll ? distributionTools : quickParts.flatMap((part) => toolsOfPart[part]!)
-  await obtainAllTools([...allTools, ...ofParts])
+  await obtainAllTools(isAll ? [...allTools, ...distributionTools] : allTools)
   return emptyTally('tools')
 }
 
 async function testArtefacts(): Promise<Tally> {
-  // The tests read it: `test/distribution/ci/pre-commit.test.ts`.
-  if (!isAll) process.env['GLOO_VALUES_TEST_QUICK'] = '1'
-  const folders = isAll ? [] : quickParts.map((part) => `test/distribution/${part}`)
-  return { ...(await runVitest(['--project', 'distribution', ...folders])), runner: 'artefacts' }
+  return { ...(await runVitest(['--project', 'distribution'])), runner: 'artefacts' }
 }
 
 /** A runner that cannot even start counts as one failure. */
@@ -54,7 +47,7 @@ const tallies: Tally[] = []
 for (const [name, run] of runners) tallies.push(await tally(name, run))
 const leftOut = [
   ...(isCorpusThere() ? [] : ['the corpus of real documents, which is not beside the checkout']),
-  ...(isAll ? [] : ['what the longest tests run on other days', 'the other artefacts']),
+  ...(isAll ? [] : ['what the longest tests run on other days', 'the artefacts: npm run test:distribution']),
 ]
 process.stdout.write(`\n${report(tallies, leftOut)}`)
 if (tallies.some(({ failed }) => failed > 0)) process.exitCode = 1

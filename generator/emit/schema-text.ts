@@ -1,6 +1,6 @@
 import { Document, isScalar, visit } from 'yaml'
 import type { Condition } from '../../schema/model/condition.ts'
-import { conditionToGo } from '../skeletons/go-expression.ts'
+import { conditionToGo, GoExpression } from '../skeletons/go-expression.ts'
 import { inPlace, type Placement, type StructuralSchema } from './structural-schema.ts'
 
 /** Placeholders in a schema until its text is final: of the Go condition around keywords, and of a named template. */
@@ -54,7 +54,8 @@ function yamlText(schema: StructuralSchema): string {
 export function goCondition(condition: Condition): string {
   return conditionToGo(condition, (path) => {
     const [key, ...inner] = path.split('.')
-    return inner.reduce((outer, next) => `(${outer}).${next}`, `.Values.${key}`)
+    const text = inner.reduce((outer, next) => `(${outer}).${next}`, `.Values.${key}`)
+    return new GoExpression(text, 'flag')
   }).text
 }
 

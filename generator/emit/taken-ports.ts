@@ -21,7 +21,11 @@ type Runnable = Component & { workload: Workload }
 export function takenPortsTemplate(chart: Chart): string {
   const { name, components } = chart
   const test = (test: Test): GoExpression =>
-    conditionToGo(test, valueAt, (template) => `include "${name}.${template}" .`)
+    conditionToGo(
+      test,
+      (path) => new GoExpression(valueAt(path), 'flag'),
+      (template) => `include "${name}.${template}" .`,
+    )
   /** Where no override of the host replaces its containers. */
   const unlessReplaced = ({ workload, section }: Runnable, when: GoExpression): GoExpression => {
     if (workload.overrides === undefined) return when

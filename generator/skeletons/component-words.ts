@@ -1,13 +1,13 @@
 import type { HelperDelegate } from 'handlebars'
 import type { Component } from '../../schema/model/component.ts'
 import type { Workload } from '../../schema/model/workload.ts'
-import { formatted, GoExpression, literal, type Test } from './go-expression.ts'
+import { formatted, GoExpression, Junction, literal, type Test } from './go-expression.ts'
 import type { Scope } from './scope.ts'
 
 /** What the words need of the template that they are in. */
 export interface Here {
   /** The expression of the value at a path. */
-  read: (path: string) => string
+  read: (path: string) => GoExpression
   /** The expression of a condition. */
   test: (condition: Test) => GoExpression
   /** The expression of the root context. */
@@ -44,7 +44,7 @@ export function componentWords({ chart, component }: Scope, here: Here): Record<
   }
 
   function namespaceOf({ section, namespace = `${section}.namespace` }: Component): string {
-    return here.read(namespace)
+    return here.read(namespace).argument
   }
 
   function orRelease(namespace: string): GoExpression {
@@ -62,13 +62,13 @@ export function componentWords({ chart, component }: Scope, here: Here): Record<
     return `{{ ${formatted(format, [literal(workload!.name), ...parts]).text} | quote }}`
   }
 
-  function limitedTo(resource: string): string {
+  function limitedTo(resource: string): GoExpression {
     if (limits === undefined) throw new Error(`${id} has no rules that can be limited to namespaces`)
-    const given = [here.root(), here.read(section + limits.limits), JSON.stringify(resource)]
-    return `(include "${chart.name}.limitedNamespaces" (list ${given.join(' ')}))`
+    const given = [here.root(), here.read(section + limits.limits).argument, JSON.stringify(resource)]
+    return new GoExpression(`include "${chart.name}.limitedNamespaces" (list ${given.join(' ')})`, 'text')
   }
 
-  function each(write: (resource: string) => string): string[] {
+  function each<Result>(write: (resource: string) => Result): Result[] {
     return Object.keys(limits?.rules ?? {}).map(write)
   }
 
@@ -90,19 +90,19 @@ export function componentWords({ chart, component }: Scope, here: Here): Record<
     roleName: () => (component.roleSuffix === 'nothing' ? workload?.name : quoted('%s-%s', roleNamespace())),
     namespacedRoleName: () =>
       quoted('%s-%s-%s-namespaced', new GoExpression(here.releaseName(), 'text'), roleNamespace()),
-    limitedNamespaces: (resource: string) => new GoExpression(limitedTo(resource).slice(1, -1), 'text'),
+    limitedNamespaces: limitedTo,
     allLimited: () => {
       const all = each(limitedTo)
-      return new GoExpression(all.length === 1 ? all[0]!.slice(1, -1) : `and ${all.join(' ')}`, 'text')
+      return all.length === 1 ? all[0] : new Junction('and', all)
     },
     everyLimitedNamespace: () => {
-      const lists = each((resource) => `compact (splitList "," ${limitedTo(resource)})`)
+      const lists = each((resource) => `compact (splitList "," ${limitedTo(resource).argument})`)
       return new GoExpression(
         lists.length === 1 ? lists[0]! : `uniq (concat ${lists.map((list) => `(${list})`).join(' ')})`,
         'node',
       )
     },
     isLimitedHere: (resource: string) =>
-      new GoExpression(`has . (splitList "," ${limitedTo(resource)})`, 'flag'),
+      new GoExpression(`has . (splitList "," ${limitedTo(resource).argument})`, 'flag'),
   }
 }

@@ -22,6 +22,28 @@ export class GoExpression {
   }
 }
 
+/** The value at a path below an expression: fields where keys are identifiers, else calls of `index`. */
+export class ValueRead extends GoExpression {
+  private readonly operand: string
+
+  constructor(above: string, path: readonly string[], type: GoType) {
+    let text = above
+    let operand = above
+    for (const key of path) {
+      // Only an identifier can follow a dot.
+      const isField = /^\w+$/.test(key)
+      text = isField ? `${operand}.${key}` : `index ${operand} ${JSON.stringify(key)}`
+      operand = isField ? text : `(${text})`
+    }
+    super(text, type)
+    this.operand = operand
+  }
+
+  override get argument(): string {
+    return this.operand
+  }
+}
+
 /** `and` or `or` of several expressions, without groups of the same kind in it. */
 export class Junction extends GoExpression {
   readonly word: 'and' | 'or'
@@ -81,13 +103,13 @@ export function isLong(condition: Condition): boolean {
   return pathsOf(condition).length > 3
 }
 
-/** The expression for a condition; `read` gives that of one values path, `include` that of a named template. */
+/** The expression for a condition; `read` gives that of a values path, `include` the text of that of a named template. */
 export function conditionToGo(
   condition: Test,
-  read: (path: string) => string,
+  read: (path: string) => GoExpression,
   include = noTemplates,
 ): GoExpression {
-  if (typeof condition === 'string') return new GoExpression(read(condition), 'flag')
+  if (typeof condition === 'string') return read(condition)
   if ('template' in condition) return new GoExpression(include(condition.template), 'flag')
   const toGo = (part: Test): GoExpression => conditionToGo(part, read, include)
   if ('not' in condition) return new GoExpression(`not ${toGo(condition.not).argument}`, 'flag')

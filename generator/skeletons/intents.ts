@@ -10,10 +10,10 @@ import {
   impliedBy,
   Junction,
   literal,
+  ValueRead,
   type GoType,
   type Test,
 } from './go-expression.ts'
-import { withElse } from './else-branch.ts'
 import type { Scope } from './scope.ts'
 import { findValue, isSection, mayBeMissing, type ModelledValue } from '../model/values-tree.ts'
 
@@ -68,31 +68,30 @@ export function createIntents(template: string, scope: Scope): Record<string, He
     return `${depth > 0 ? '$' : ''}.${name}`
   }
 
-  function read(name: string): string {
-    return find(name).path.reduce(
-      // Only an identifier can follow a dot.
-      (above, key) => (/^\w+$/.test(key) ? `${above}.${key}` : `(index ${above} ${JSON.stringify(key)})`),
-      rootField('Values'),
-    )
+  function read(name: string, type?: GoType): GoExpression {
+    const found = find(name)
+    return new ValueRead(rootField('Values'), found.path, type ?? typeOf(found))
   }
 
   function pass(templateName: string, section: unknown): string {
     const given =
       typeof section === 'string'
-        ? `(list ${root()} ${read(section)} "${find(section).path.join('.')}")`
+        ? `(list ${root()} ${read(section).argument} "${find(section).path.join('.')}")`
         : root()
     return `include "${chart.name}.${templateName}" ${given}`
   }
 
   function expressionOf(what: unknown): GoExpression {
     if (what instanceof GoExpression) return what
-    return typeof what === 'string'
-      ? new GoExpression(ungrouped(read(what)), typeOf(find(what)))
-      : test(what as Test)
+    return typeof what === 'string' ? read(what) : test(what as Test)
   }
 
   function test(condition: Test): GoExpression {
-    return conditionToGo(condition, read, (name) => pass(name, undefined))
+    return conditionToGo(
+      condition,
+      (path) => read(path, 'flag'),
+      (name) => pass(name, undefined),
+    )
   }
 
   function grouped(what: unknown): string {
@@ -144,7 +143,7 @@ export function createIntents(template: string, scope: Scope): Record<string, He
       typeof manifest === 'string' ? `(${pass(manifest, undefined)})` : manifest.argument,
       `"${find(overlay).path.join('.')}"`,
     ]
-    return `include "${chart.name}.patched" (list ${given.join(' ')} ${read(overlay)})`
+    return `include "${chart.name}.patched" (list ${given.join(' ')} ${read(overlay).argument})`
   }
 
   /** The value as YAML; the path is for the message where that is not possible. */
@@ -176,7 +175,8 @@ export function createIntents(template: string, scope: Scope): Record<string, He
     serviceType: (type: string) => (type.startsWith('.') ? quoted(orText(type, 'ClusterIP')) : type),
     keys: (name: string) => keysOf(find(name), chart.version),
     list: (words: string | string[]) => `[${[words].flat().map(flowScalar).join(', ')}]`,
-    yaml: (name: string) => `{{- ${asYaml(find(name).path, read(name))} | nindent ${columnMarker} }}`,
+    yaml: (name: string) =>
+      `{{- ${asYaml(find(name).path, read(name).argument)} | nindent ${columnMarker} }}`,
     includeBlock: (name: string, section: unknown) =>
       `{{- ${pass(name, section)} | nindent ${columnMarker} }}`,
     patched: (kind: string, name: string, manifest: string | GoExpression, overrides: string) =>
@@ -200,7 +200,7 @@ export function createIntents(template: string, scope: Scope): Record<string, He
     },
     goWith(this: unknown, name: string, options: HelperOptions) {
       subjects.push(find(name).path)
-      const text = `{{- with ${read(name)} }}\n${inside(options, this)}{{- end }}\n`
+      const text = `{{- with ${read(name).text} }}\n${inside(options, this)}{{- end }}\n`
       subjects.pop()
       return text
     },
@@ -208,7 +208,7 @@ export function createIntents(template: string, scope: Scope): Record<string, He
       subjects.push(find(name).path)
       const others = [
         'omit',
-        `(${read(name)} | default dict)`,
+        `(${read(name).text} | default dict)`,
         ...Object.keys(keys).map((key) => JSON.stringify(key)),
       ].join(' ')
       const text = `{{- with ${others} }}\n${inside(options, this)}{{- end }}\n`
@@ -225,12 +225,13 @@ export function createIntents(template: string, scope: Scope): Record<string, He
     not: (condition: unknown) => new GoExpression(`not ${grouped(condition)}`, 'flag'),
     both: (a: unknown, b: unknown) => new Junction('and', [expressionOf(a), expressionOf(b)]),
     either: (a: unknown, b: unknown) => new Junction('or', [expressionOf(a), expressionOf(b)]),
-    isMap: (name: string) => new GoExpression(`kindIs "map" ${read(name)}`, 'flag'),
-    isOther: (name: string, number: number) => new GoExpression(`ne (int64 ${read(name)}) ${number}`, 'flag'),
+    isMap: (name: string) => new GoExpression(`kindIs "map" ${read(name).argument}`, 'flag'),
+    isOther: (name: string, number: number) =>
+      new GoExpression(`ne (int64 ${read(name).argument}) ${number}`, 'flag'),
     isText: (name: string, text: string) =>
       new GoExpression(`eq ${textOf(name).argument} ${JSON.stringify(text)}`, 'flag'),
-    isOn: (name: string) => new GoExpression(`${read(name)} | default false`, 'flag'),
-    words: (name: string) => new GoExpression(`join " " ${read(name)}`, 'text'),
+    isOn: (name: string) => new GoExpression(`${read(name).text} | default false`, 'flag'),
+    words: (name: string) => new GoExpression(`join " " ${read(name).argument}`, 'text'),
     orText,
     orNamespace: (what: unknown) =>
       new GoExpression(`${grouped(what)} | default ${rootField('Release.Namespace')}`, 'text'),
@@ -238,11 +239,6 @@ export function createIntents(template: string, scope: Scope): Record<string, He
     format: (format: string, ...parts: unknown[]) => formatted(format, parts.slice(0, -1).map(textOf)),
     includeText: (name: string, section: unknown) => new GoExpression(pass(name, section), 'text'),
   }
-}
-
-/** The expression of a value without the parentheses that it requires only inside of another expression. */
-function ungrouped(text: string): string {
-  return text.startsWith('(') && text.endsWith(')') ? text.slice(1, -1) : text
 }
 
 function typeOf({ field }: ModelledValue): GoType {
@@ -261,4 +257,22 @@ function keysOf({ field }: ModelledValue, version: string): string[] {
 
 function flowScalar(word: string): string {
   return word === '' || word === '*' ? `"${word}"` : word
+}
+
+/** An `if` that is still open, closed, before that with its `else`, which is an `else if` where it has nothing else. */
+function withElse(open: string, otherwise: string): string {
+  if (otherwise === '') return `${open}{{- end }}\n`
+  if (isOneIf(otherwise)) return `${open}${otherwise.replace('{{- if', '{{- else if')}`
+  return `${open}{{- else }}\n${otherwise}{{- end }}\n`
+}
+
+function isOneIf(text: string): boolean {
+  const lines = text.trimEnd().split('\n')
+  let depth = 0
+  const depths = lines.map((line) => {
+    if (/^\s*\{\{- (?:if|with|range)\b/.test(line)) depth += 1
+    if (/^\s*\{\{- end\b/.test(line)) depth -= 1
+    return depth
+  })
+  return lines[0]!.startsWith('{{- if ') && depths.indexOf(0) === lines.length - 1
 }

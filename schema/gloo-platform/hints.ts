@@ -57,6 +57,7 @@ export const hints: ChartHints = {
     },
     anywhere: {
       clusterName: 'common.cluster',
+      imageVersionSource: 'gloo-platform 2.7.2: published rendering (images of the version of the chart)',
       insights: 'glooInsightsEngine',
       licenseSecret: 'licensing.licenseSecretName',
     },
@@ -79,6 +80,7 @@ export const hints: ChartHints = {
     },
   },
   clusterName: 'common.cluster',
+  imageVersionSource: 'gloo-platform 2.7.2: published rendering (images of the version of the chart)',
   secretForms: [
     {
       path: '^licensing\\.(?:\\w*LicenseKey|licenseKey)$',

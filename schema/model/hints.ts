@@ -39,6 +39,8 @@ export interface ChartHints {
   handedOn?: readonly string[]
   /** Values path of the name of the cluster that a release is for. */
   clusterName?: string
+  /** Where it is known from that the images of components have the version of the chart, and fit no other. */
+  imageVersionSource?: string
   /** How the chart takes secrets that people write into values; the first that fits counts. */
   secretForms: readonly SecretForm[]
 }

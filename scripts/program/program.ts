@@ -12,9 +12,8 @@ import {
   target,
   type BundleOptions,
 } from './bundle.ts'
-import { apiFiles } from './api-files.ts'
 import { licenseTexts, packagesOf } from './licenses.ts'
-import { fillIn, loadedOnDemand, onDemandEntries, onDemandImports } from './on-demand.ts'
+import { fillIn, loadedOnDemand, onDemandEntries, onDemandImports, onDemandName } from './on-demand.ts'
 import { coreName, partOfProgram, startOfProgram } from './parts.ts'
 
 const entry = 'cli/bin.ts'
@@ -134,4 +133,19 @@ export async function buildProgram(): Promise<{
     await licenseTexts(Object.keys(metafile.inputs)),
   )
   return { output, sizes: { ...sizes, ...api }, packages: packagesOf(Object.keys(metafile.inputs)) }
+}
+
+const apiFunctions = ['renderReport', 'validate']
+
+/** What programs import, as CommonJS and as an ES module: nothing is loaded before a function is called. */
+function apiFiles(module: string): Record<string, string> {
+  const code = `require("./${onDemandName}.cjs")["${module}"]`
+  const asCommonJs = apiFunctions.map(
+    (name) => `exports.${name} = async (...args) => ${code}.${name}(...args)\n`,
+  )
+  const asModule = apiFunctions.map((name) => `export const ${name} = api.${name}\n`)
+  return {
+    'index.cjs': `'use strict'\n${asCommonJs.join('')}`,
+    'index.mjs': `import api from './index.cjs'\n${asModule.join('')}`,
+  }
 }

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { run } from './run.ts'
 import { play, scenarios } from './scenario.ts'
@@ -12,7 +12,9 @@ test.each(scenarios)('$name', async (scenario) => {
 
 test('nothing else in a scenario is named as if it were expected', () => {
   const strayOf = (folder: string): string[] =>
-    readdirSync(folder).filter((name) => name.startsWith('expected') && name !== 'expected.txt')
+    readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+      (name) => basename(name).startsWith('expected') && name !== 'expected.txt',
+    )
   expect(scenarios.flatMap(({ folder }) => strayOf(folder).map((name) => join(folder, name)))).toEqual([])
 })
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { platform } from '../../schema/gloo-platform/platform.ts'
 import { helmVersions } from '../helm/support/chart.ts'
-import { shareOfDay, shareOfHelm } from '../share.ts'
+import { shareOfDay, turnOfHelm } from '../share.ts'
 import type { Values } from '../verdicts/coalesce.ts'
 import { differencesFromAjv } from '../verdicts/judge-all.ts'
 import { judgeByAjv, judgeByInterpreter } from '../verdicts/judges.ts'
@@ -19,7 +19,7 @@ describe.skipIf(documents.length === 0)('the modelled sections of real values do
   })
 
   test.each(helmVersions)('get it from Helm %s', { timeout: 300_000 }, async (helm) => {
-    expect(await differencesFromAjv(helm, shareOfHelm(helm, 10, documents))).toEqual([])
+    expect(await differencesFromAjv(helm, turnOfHelm(helm, 10, documents))).toEqual([])
   })
 })
 

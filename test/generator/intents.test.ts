@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { componentScope } from '../../generator/skeletons/component-scope.ts'
 import { finishTemplate } from '../../generator/skeletons/finish-template.ts'
+import { Junction, ValueRead } from '../../generator/skeletons/go-expression.ts'
 import { renderSkeleton } from '../../generator/skeletons/skeleton.ts'
 import { templatesRoot } from '../../generator/skeletons/template-files.ts'
 import { glooPlatform as chart } from '../../schema/gloo-platform/chart.ts'
@@ -31,11 +32,30 @@ test.each([
   ],
   ['{{number 6379}}', '6379'],
   [
+    '{{value "glooAgent.ports.grpc-internaladmin"}}',
+    '{{ index .Values.glooAgent.ports "grpc-internaladmin" | int64 }}',
+  ],
+  [
+    '{{value (isOther "glooAgent.ports.grpc-internaladmin" 80)}}',
+    '{{ ne (int64 (index .Values.glooAgent.ports "grpc-internaladmin")) 80 }}',
+  ],
+  [
     '{{yaml ".resources"}}',
     '{{- include "gloo-platform.yaml" (list "redis.deployment.resources" .Values.redis.deployment.resources) | nindent 0 }}',
   ],
 ])('%s becomes %s', (skeleton, template) => {
   expect(render(skeleton)).toBe(template)
+})
+
+test('what is read below a key that is no identifier is one operand', () => {
+  const read = (...path: string[]) => new ValueRead('.Values', path, 'flag')
+  expect(read('a', 'b-c')).toMatchObject({
+    text: 'index .Values.a "b-c"',
+    argument: '(index .Values.a "b-c")',
+  })
+  const below = '(index .Values.a "b-c").d'
+  expect(read('a', 'b-c', 'd')).toMatchObject({ text: below, argument: below })
+  expect(new Junction('or', [read('a-b'), read('c')]).text).toBe('or (index .Values "a-b") .Values.c')
 })
 
 test('text that a null may remove, or that nobody has to set, has an empty default', () => {

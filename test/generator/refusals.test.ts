@@ -8,7 +8,7 @@ import { withSharedParts } from '../../generator/emit/shared-parts.ts'
 import { withSharedTexts } from '../../generator/emit/shared-texts.ts'
 import { emitSharedWorkloads } from '../../generator/emit/shared-workloads.ts'
 import { componentScope } from '../../generator/skeletons/component-scope.ts'
-import { conditionToGo } from '../../generator/skeletons/go-expression.ts'
+import { conditionToGo, GoExpression } from '../../generator/skeletons/go-expression.ts'
 import { renderSkeleton } from '../../generator/skeletons/skeleton.ts'
 import { templatesRoot } from '../../generator/skeletons/template-files.ts'
 import { glooPlatform as chart } from '../../schema/gloo-platform/chart.ts'
@@ -60,7 +60,8 @@ test('a recurring part for which no name is left', () => {
 })
 
 test('a named template in a condition that cannot include one', () => {
-  expect(() => conditionToGo({ not: { template: 'toy-chart.sold' } }, (path) => path)).toThrow(
+  const read = (path: string): GoExpression => new GoExpression(path, 'flag')
+  expect(() => conditionToGo({ not: { template: 'toy-chart.sold' } }, read)).toThrow(
     'a condition cannot include the named template toy-chart.sold here',
   )
 })

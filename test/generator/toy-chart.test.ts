@@ -1,13 +1,16 @@
-import { readdirSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
+import { emitResourceTypes } from '../../generator/emit/resource-types.ts'
 import { planFiles } from '../../generator/plan.ts'
 import type { OutputFile } from '../../generator/output/output-file.ts'
 import { section, type Fields } from '../../schema/model/collections.ts'
 import { flag } from '../../schema/model/scalars.ts'
 import type { Chart } from '../../schema/model/chart.ts'
 import type { Resource } from '../../schema/model/resource.ts'
+import { object, text } from '../../schema/model/resource-fields.ts'
 import { cache } from './toy-chart/cache/cache.ts'
 import { kubernetes } from '../../schema/kubernetes/fields.ts'
 import { toyChart, toyComponents } from './toy-chart/chart.ts'
@@ -121,6 +124,28 @@ test('shapes that share a name, or that Kubernetes does not have, stop the gener
   await expect(filesOf(withValues({ missing }))).rejects.toThrow(
     'schema/kubernetes has no definition "Nothing"',
   )
+})
+
+test('custom resources that share the name of a shape stop the generator', async () => {
+  const spec = object('', { other: object('', { label: text() }, { definition: 'Sticker' }) })
+  const other: Resource = { ...top, kind: 'Other', versions: [{ ...top.versions[0], spec }] }
+  const chart = withoutChartFiles({ ...toyChart(), resources: [top, other] })
+  await expect(emitResourceTypes(chart)).rejects.toThrow(
+    'two different shapes of custom resources have the name "Sticker"',
+  )
+})
+
+test('an error in a template stops the generator', async () => {
+  const templates = mkdtempSync(join(tmpdir(), 'gloo-values-templates-'))
+  try {
+    cpSync(join(import.meta.dirname, 'toy-chart'), join(templates, 'toy-chart'), { recursive: true })
+    writeFileSync(join(templates, 'toy-chart/static/odd.yaml'), '{{ .Values.mial.enabled }}')
+    await expect(planFiles([toyChart()], '0.3.1', templates)).rejects.toThrow(
+      'charts/toy-chart/templates/odd.yaml reads mial.enabled, which the model does not have',
+    )
+  } finally {
+    rmSync(templates, { recursive: true })
+  }
 })
 
 test('a custom resource that no version is stored of stops the generator', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { checkManifest } from '../../scripts/test-runners/kubeconform.ts'
 import { kubernetesVersions } from '../../scripts/toolchain/versions.ts'
 import { grouped } from '../../validator/base/grouped.ts'
-import { shareOfDay, shareOfHelm } from '../share.ts'
+import { shareOfDay, turnOfHelm } from '../share.ts'
 import { helmTemplate, helmVersions, parseObjects, render } from './support/chart.ts'
 import { everything } from './support/everything.ts'
 import { emptyLeaves, withEmpty, type EmptyLeaf } from './texts/empty-leaves.ts'
@@ -81,7 +81,7 @@ const emptied = Object.entries(releases).flatMap(([name, base]) =>
 )
 
 describe.each(helmVersions)('Helm %s', (helm) => {
-  test.each(shareOfHelm(helm, 1, emptied))('%s with every %s empty', async (_name, _kind, values) => {
+  test.each(turnOfHelm(helm, 1, emptied))('%s with every %s empty', async (_name, _kind, values) => {
     const manifest = await render({ helm, values })
     expect(nullsIn(manifest)).toEqual([])
     const withSchema = manifest

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { rules } from '../../schema/gloo-platform/rules/index.ts'
 import { validateReleases } from '../../validator/check/validate.ts'
 import { chart, inputOf } from '../fixes/fix-text.ts'
-import { amountOfDay, shareOfHelm } from '../share.ts'
+import { amountOfDay, turnOfHelm } from '../share.ts'
 import { askGuards } from './guards/ask.ts'
 import { releases } from './guards/releases.ts'
 import { thirdParty } from './guards/third-party.ts'
@@ -40,7 +40,7 @@ test('some rules are guarded, each of them an error', () => {
 })
 
 describe.each(helmVersions)('Helm %s', (helm) => {
-  test.each(shareOfHelm(helm, 1, guarded))(
+  test.each(turnOfHelm(helm, 1, guarded))(
     'refuses the bad example of $id, and accepts the good one',
     async (rule) => {
       const { id, example } = rule

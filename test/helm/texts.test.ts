@@ -4,7 +4,7 @@ import { allValues } from '../../generator/model/values-tree.ts'
 import { validateReleases } from '../../validator/check/validate.ts'
 import { printableJson } from '../../validator/text/printable.ts'
 import { chart, inputOf } from '../fixes/fix-text.ts'
-import { shareOfDay, shareOfHelm } from '../share.ts'
+import { shareOfDay, turnOfHelm } from '../share.ts'
 import { currentHelm, helmTemplate, helmVersions } from './support/chart.ts'
 import { everything } from './support/everything.ts'
 import { culprits, differenceWith, plainText } from './texts/compare.ts'
@@ -56,7 +56,7 @@ const otherMeanings: Readonly<Record<string, RegExp>> = {
 }
 
 describe.each(helmVersions)('Helm %s', (helm) => {
-  test.each(shareOfHelm(helm, 10, Object.entries(nastyTexts)))(
+  test.each(turnOfHelm(helm, 10, Object.entries(nastyTexts)))(
     '%s comes out of the chart as it went in',
     { timeout: 300_000 },
     async (_name, text) => {
@@ -68,7 +68,7 @@ describe.each(helmVersions)('Helm %s', (helm) => {
     },
   )
 
-  test.each(shareOfHelm(helm, 5, Object.entries(unwritableTexts)))(
+  test.each(turnOfHelm(helm, 5, Object.entries(unwritableTexts)))(
     '%s is refused, or comes out',
     async (_name, text) => {
       const taking = leaves.filter((leaf) => !isOfThirdParty(leaf) && comesOut(leaf, text))

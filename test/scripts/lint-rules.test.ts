@@ -93,6 +93,7 @@ describe('no word of a chart', async () => {
   const errorsOf = await lintRule('chart-words.js', 'chartWords')
 
   test.each([
+    ["const chart = 'gloo-platform 2.7.2'", 'gloo-platform'],
     ["const section = 'glooMgmtServer'", 'glooMgmtServer'],
     ["const component = 'gloo-mgmt-server'", 'gloo-mgmt-server'],
     ["const path = 'redis.deployment.enabled'", 'redis.deployment.enabled'],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { helmVersions } from '../helm/support/chart.ts'
-import { shareOfDay, shareOfHelm } from '../share.ts'
+import { shareOfDay, turnOfHelm } from '../share.ts'
 import type { Values } from './coalesce.ts'
 import { differencesFromAjv } from './judge-all.ts'
 import { chartSchema, judgeAsEditor, judgeByAjv, judgeByInterpreter } from './judges.ts'
@@ -48,7 +48,7 @@ test("the editors' schema gives the verdict of the chart's, but for removed defa
 })
 
 test.each(helmVersions)('Helm %s gives the verdict of Ajv', { timeout: 300_000 }, async (helm) => {
-  const values = shareOfHelm(helm, 10, documents).map(({ values }) => values)
+  const values = turnOfHelm(helm, 10, documents).map(({ values }) => values)
   expect(await differencesFromAjv(helm, values)).toEqual([])
 })
 

@@ -10,7 +10,18 @@ import { leftOutCounts } from './left-out.ts'
 import { printable } from '../text/printable.ts'
 import { wrapParts, wrapped, type Part } from './wrap.ts'
 import { unsafeFixesText } from './unsafe-fixes.ts'
-import { styled, type Style } from './style.ts'
+
+/** How a terminal writes text of a style: the codes that begin and end it (ECMA-48, SGR). */
+const codes = {
+  bold: [1, 22],
+  dim: [2, 22],
+  red: [31, 39],
+  yellow: [33, 39],
+  blue: [34, 39],
+  cyan: [36, 39],
+} as const
+
+type Style = keyof typeof codes | readonly (keyof typeof codes)[]
 
 export interface TextOptions {
   color: boolean
@@ -70,6 +81,15 @@ function* separated(blocks: Iterable<string>): Generator<string> {
 }
 
 const plain: Layout['paint'] = (_, text) => text
+
+/** The text in a style; of several, the first is outside. */
+function styled(style: Style, text: string): string {
+  const names = typeof style === 'string' ? [style] : style
+  return names.reduceRight((inner, name) => {
+    const [begin, end] = codes[name]
+    return `\x1b[${begin}m${inner}\x1b[${end}m`
+  }, text)
+}
 
 /** Columns of an excerpt where the terminal has more, or is none. */
 const widest = 100

@@ -5,7 +5,10 @@ import type { HelmProfile } from '../values/helm-profile.ts'
 import type { Path } from '../values/values-tree.ts'
 
 /** What is known of a chart's values over its versions. */
-export type MigratedChart = Pick<CompactChart, 'defaults' | 'olderDefaults' | 'components' | 'migrations'>
+export type MigratedChart = Pick<
+  CompactChart,
+  'defaults' | 'olderDefaults' | 'components' | 'migrations' | 'hints'
+>
 
 export interface MigrationInput {
   source: Source

@@ -6,8 +6,10 @@ import type { UnplacedDecision, Versions } from './file-migration.ts'
 /** Tags that keep an image at an older version than that of the newer chart, which no longer fits its arguments. */
 export function pinnedTags(
   values: IntendedMapping,
-  { chart: { components }, to, root }: Versions,
+  { chart: { components, hints }, to, root }: Versions,
 ): UnplacedDecision[] {
+  const { imageVersionSource: source } = hints
+  if (source === undefined) return []
   const containers = components.flatMap(({ containers }) => containers)
   const sections = new Set(
     containers.flatMap((one) => (one.fipsBuild === 'third-party' ? [] : [one.section])),
@@ -22,7 +24,7 @@ export function pinnedTags(
       path,
       message: `${pathText(path)} keeps the image at ${tag}, but chart ${to} is made for images of its own version`,
       help: `remove it, or write ${/-fips/.test(tag) ? `the tag of ${to} that ends in -fips` : `the tag of ${to}`}`,
-      source: 'gloo-platform 2.7.2: published rendering (images of the version of the chart)',
+      source,
       isOptional: false,
     }
   })

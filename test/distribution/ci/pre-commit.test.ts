@@ -34,14 +34,12 @@ function pathWithoutProgram(): string {
   return folders.filter((one) => !existsSync(join(one, 'gloo-values'))).join(delimiter)
 }
 
-/** In `npm run check` the one that builds is left out: npm installs what the build takes, which alone is half a minute. */
-const isQuick = process.env['GLOO_VALUES_TEST_QUICK'] === '1'
 const hooks: [id: string, what: string, ofProgram: () => string[]][] = [
   ['gloo-values-system', 'runs the program on the PATH', () => [bin]],
   ['gloo-values', 'builds the program of its revision', () => []],
 ]
 
-describe.each(isQuick ? hooks.slice(0, 1) : hooks)('the hook %s %s', (id, _, ofProgram) => {
+describe.each(hooks)('the hook %s %s', (id, _, ofProgram) => {
   let user = ''
 
   async function preCommitRun(...args: string[]): Promise<RunResult> {
