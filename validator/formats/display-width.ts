@@ -43,5 +43,6 @@ const wide =
 
 /** Columns that a text takes. */
 export function textWidth(text: string): number {
+  if (/^[\x20-\x7e]*$/.test(text)) return text.length
   return cellsOf(text).reduce((sum, { width }) => sum + width, 0)
 }
