@@ -36,7 +36,7 @@ export function checkNotEnabled(
   visit: Visit,
   map: MappingNode,
 ): boolean {
-  const configured = check.chart.hints.configuredSections?.[pathOf(visit).join('.')]
+  const configured = configuredBy(check, visit)
   if (configured !== undefined) return checkConfiguredSection(check, values, visit, map, configured)
   const schema = visit.schema && branchFor(check.chart.schema, visit.schema, visit.node)
   const declared = schema && keySchema(schema, 'enabled')
@@ -52,6 +52,13 @@ export function checkNotEnabled(
   if (since !== undefined && compareChartVersions(check.version, since) < 0) return false
   if (!isMisspelt('enabled', map)) report(check, visit, map, [...path, 'enabled'])
   return true
+}
+
+/** The section that one at the top of the values configures. */
+function configuredBy({ chart }: SchemaCheck, { parent, key }: Visit): string | undefined {
+  const { configuredSections = {} } = chart.hints
+  if (parent === undefined || parent.parent !== undefined || typeof key !== 'string') return undefined
+  return Object.hasOwn(configuredSections, key) ? configuredSections[key] : undefined
 }
 
 /** The same of a section that configures another one, which has the switch. */
