@@ -17,7 +17,7 @@ if (isAll) process.env['GLOO_VALUES_TEST_ALL'] = '1'
 
 const runners: (readonly [name: string, run: () => Promise<Tally>])[] = [
   ['tools', obtainTools],
-  ['vitest', () => runVitest(['unit', 'slow', 'alone'].flatMap((name) => ['--project', name]))],
+  ['vitest', () => runVitest(['unit', 'slow', 'counting', 'alone'].flatMap((name) => ['--project', name]))],
   ...(isAll ? ([['artefacts', testArtefacts]] as const) : []),
   ['helm-unittest', runHelmUnittest],
   ['kubeconform', runKubeconform],
