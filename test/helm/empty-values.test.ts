@@ -61,7 +61,7 @@ test('lists, maps and texts may be empty', () => {
   expect(names(texts)).toEqual(expect.arrayContaining(['redis.auth.secretName', 'common.adminNamespace']))
 })
 
-test.each(needed)('%s is refused where it is empty', async (name) => {
+test.each(shareOfDay(3, needed))('%s is refused where it is empty', async (name) => {
   const { status, stderr } = await helmTemplate({
     values: withEmpty(
       everything,
@@ -86,7 +86,7 @@ const emptied = Object.entries(releases).flatMap(([name, base]) =>
 )
 
 describe.each(helmVersions)('Helm %s', (helm) => {
-  test.each(turnOfHelm(helm, 1, emptied))('%s with every %s empty', async (_name, _kind, values) => {
+  test.each(turnOfHelm(helm, 2, emptied))('%s with every %s empty', async (_name, _kind, values) => {
     const manifest = await render({ helm, values })
     expect(nullsIn(manifest)).toEqual([])
     const withSchema = manifest
