@@ -2,12 +2,14 @@ import { defineConfig } from 'vitest/config'
 
 /** Tests that measure time or memory, or kill processes; nothing runs beside them. */
 const alone = [
-  'test/**/{fix-killed,growth,large,many-arguments,replace-file,shared-layers,work}.test.ts',
+  'test/**/{fix-killed,growth,large,many-arguments,replace-file,shared-layers}.test.ts',
   'test/scripts/{bench,memory}.test.ts',
-  'test/soak/soak.test.ts',
 ]
 
-/** Tests that run real tools, search at random or take long. `npm run test:slow` runs these and those that run alone. */
+/** Tests that count calls in modules of their own, which no other file may share. */
+const counting = ['test/**/work.test.ts']
+
+/** Tests that run real tools, search at random or take long. `npm run test:slow` runs these, and the two groups below. */
 const slow = [
   'test/{catalogue,corpus,exactly-helm,expressions,helm,soak,verdicts}/**/*.test.ts',
   'test/**/{random-*,same-findings}.test.ts',
@@ -45,7 +47,7 @@ export default defineConfig({
           maxWorkers: '100%',
           sequence: { groupOrder: 0 },
           include: ['test/**/*.test.ts'],
-          exclude: [...slow, ...alone, ...distribution, ...apiServer],
+          exclude: [...slow, ...counting, ...alone, ...distribution, ...apiServer],
         },
       },
       {
@@ -62,7 +64,17 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'alone', maxWorkers: 1, sequence: { groupOrder: 2 }, include: alone },
+        test: { name: 'counting', maxWorkers: '100%', sequence: { groupOrder: 1 }, include: counting },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'alone',
+          isolate: false,
+          maxWorkers: 1,
+          sequence: { groupOrder: 2 },
+          include: alone,
+        },
       },
       {
         extends: true,

@@ -6,7 +6,7 @@ import { onEachCore } from './test-runners/on-each-core.ts'
 import { run } from './toolchain/run.ts'
 
 /** Commands of npm; the longest first. */
-const names = ['typecheck', 'lint', 'generate:check', 'format:check']
+const names = ['typecheck', 'lint', 'format:check', 'generate:check']
 
 await onEachCore(names, async (name) => {
   const start = Date.now()

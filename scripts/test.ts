@@ -1,6 +1,6 @@
 /**
- * What is tested in one command: `npm test`, of the longest tests a share each day; with `-- --all` all of them, and the
- * artefacts. Its last line counts what ran.
+ * What is tested in one command: `npm test`, of the longest tests a share each day; with `-- --all` larger shares, most
+ * of them the whole, and the artefacts. Its last line counts what ran.
  */
 import { isCorpusThere } from './corpus/folder.ts'
 import { runHelmLint } from './test-runners/helm-lint.ts'
@@ -17,7 +17,7 @@ if (isAll) process.env['GLOO_VALUES_TEST_ALL'] = '1'
 
 const runners: (readonly [name: string, run: () => Promise<Tally>])[] = [
   ['tools', obtainTools],
-  ['vitest', () => runVitest(['unit', 'slow', 'alone'].flatMap((name) => ['--project', name]))],
+  ['vitest', () => runVitest(['unit', 'slow', 'counting', 'alone'].flatMap((name) => ['--project', name]))],
   ...(isAll ? ([['artefacts', testArtefacts]] as const) : []),
   ['helm-unittest', runHelmUnittest],
   ['kubeconform', runKubeconform],
@@ -47,7 +47,8 @@ const tallies: Tally[] = []
 for (const [name, run] of runners) tallies.push(await tally(name, run))
 const leftOut = [
   ...(isCorpusThere() ? [] : ['the corpus of real documents, which is not beside the checkout']),
-  ...(isAll ? [] : ['what the longest tests run on other days', 'the artefacts: npm run test:distribution']),
+  'what the longest tests run on other days',
+  ...(isAll ? [] : ['the artefacts: npm run test:distribution']),
 ]
 process.stdout.write(`\n${report(tallies, leftOut)}`)
 if (tallies.some(({ failed }) => failed > 0)) process.exitCode = 1

@@ -11,6 +11,7 @@ import { asksOf, componentsFor, readsOfComponent, readsOfRule } from '../validat
 import { runningComponents } from '../validator/rules/running-components.ts'
 import { parseSource } from '../validator/sources/read-source.ts'
 import { entryAt, toPlain } from '../validator/values/values-tree.ts'
+import { shareOfDay } from './share.ts'
 
 const policyRules = rulesOf(policies)
 
@@ -52,56 +53,59 @@ function watched(value: unknown, path: string, look: (path: string) => void): un
 }
 
 // A rule is held back where what it says that it reads breaks the schema.
-describe.each([...rules, ...policyRules].map((rule) => [rule.id, rule] as const))('%s', (_id, rule) => {
-  const { components } = chart
-  const asked = componentsFor(asksOf(rule), components, new Set())
-  const ofEach = asked.flatMap((component) => readsOfComponent(rule, component, components))
-  const paths = [...readsOfRule(rule, components), ...ofEach].map((path) => path.join('.'))
-  const isRead = (path: string): boolean =>
-    paths.some((read) => `${path}.`.startsWith(`${read}.`) || read.startsWith(`${path}.`))
+describe.each(shareOfDay(3, [...rules, ...policyRules]).map((rule) => [rule.id, rule] as const))(
+  '%s',
+  (_id, rule) => {
+    const { components } = chart
+    const asked = componentsFor(asksOf(rule), components, new Set())
+    const ofEach = asked.flatMap((component) => readsOfComponent(rule, component, components))
+    const paths = [...readsOfRule(rule, components), ...ofEach].map((path) => path.join('.'))
+    const isRead = (path: string): boolean =>
+      paths.some((read) => `${path}.`.startsWith(`${read}.`) || read.startsWith(`${path}.`))
 
-  test('looks at nothing else than it says', () => {
-    const others = new Set<string>()
-    const look = (path: string): void => {
-      if (!isRead(path)) others.add(path)
-    }
-    for (const version of ['2.4.0', chart.version]) {
-      for (const { plain, running: all, switches } of everyValues) {
-        const running = componentsFor(asksOf(rule), all, new Set()).map((component) => ({
-          ...component,
-          values: watched(component.values, component.section, look),
-          containers: component.containers.map((container) => ({
-            ...container,
-            values: watched(container.values, container.section, look),
-          })),
-        }))
-        rule.check({
-          values: watched(plain, '', look) as never,
-          running: running as never,
-          isRunning: (id) => {
-            expect(asked.map((component) => component.id)).toContain(id)
-            return all.some((one) => one.id === id)
-          },
-          chart: {
-            version,
-            isStated: true,
-            source: 'published',
-            isAtLeast: (other) => compareChartVersions(version, other) >= 0,
-            configurations: chart.configurations,
-          },
-          switches,
-          isWhole: true,
-          isSetByUser: () => true,
-          isChangedByUser: () => true,
-          defaultOf: (path) => {
-            const entry = entryAt(defaults, path.split('.'))
-            return entry && toPlain(entry.value)
-          },
-          nearest: () => undefined,
-          report: () => undefined,
-        })
+    test('looks at nothing else than it says', () => {
+      const others = new Set<string>()
+      const look = (path: string): void => {
+        if (!isRead(path)) others.add(path)
       }
-    }
-    expect([...others]).toEqual([])
-  })
-})
+      for (const version of ['2.4.0', chart.version]) {
+        for (const { plain, running: all, switches } of everyValues) {
+          const running = componentsFor(asksOf(rule), all, new Set()).map((component) => ({
+            ...component,
+            values: watched(component.values, component.section, look),
+            containers: component.containers.map((container) => ({
+              ...container,
+              values: watched(container.values, container.section, look),
+            })),
+          }))
+          rule.check({
+            values: watched(plain, '', look) as never,
+            running: running as never,
+            isRunning: (id) => {
+              expect(asked.map((component) => component.id)).toContain(id)
+              return all.some((one) => one.id === id)
+            },
+            chart: {
+              version,
+              isStated: true,
+              source: 'published',
+              isAtLeast: (other) => compareChartVersions(version, other) >= 0,
+              configurations: chart.configurations,
+            },
+            switches,
+            isWhole: true,
+            isSetByUser: () => true,
+            isChangedByUser: () => true,
+            defaultOf: (path) => {
+              const entry = entryAt(defaults, path.split('.'))
+              return entry && toPlain(entry.value)
+            },
+            nearest: () => undefined,
+            report: () => undefined,
+          })
+        }
+      }
+      expect([...others]).toEqual([])
+    })
+  },
+)

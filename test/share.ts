@@ -7,10 +7,14 @@ function isEverything(): boolean {
 
 const today = Math.floor(Date.now() / (24 * 60 * 60 * 1000))
 
-/** The cases whose turn it is today, where each has its turn within so many days; all of them in a run of everything. */
-export function shareOfDay<Case>(days: number, cases: readonly Case[]): Case[] {
-  if (isEverything()) return [...cases]
-  return reported('', cases.length, days, casesOfDay(today, days, cases))
+/**
+ * The cases whose turn it is today, where each has its turn within so many days; in a run of everything all of them, or
+ * those whose turn it is within fewer days.
+ */
+export function shareOfDay<Case>(days: number, cases: readonly Case[], daysOfEverything = 1): Case[] {
+  const within = isEverything() ? daysOfEverything : days
+  if (within === 1) return [...cases]
+  return reported('', cases.length, within, casesOfDay(today, within, cases))
 }
 
 /**

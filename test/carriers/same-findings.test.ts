@@ -92,7 +92,7 @@ const cases = documents.flatMap(({ name, text }) =>
     .map((embedding) => ({ name, text, embedding })),
 )
 
-test.each(shareOfDay(10, cases))(
+test.each(shareOfDay(20, cases))(
   'values in $embedding.name are judged as those of $name',
   async ({ text, embedding }) => {
     const plain = await plainFindings(text)

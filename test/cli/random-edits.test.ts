@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { run } from './run.ts'
+import { amountOfDay } from '../share.ts'
 
 const document = readFileSync(
   join(import.meta.dirname, 'scenarios/validate/documentation-mistakes/values.yaml'),
@@ -49,7 +50,7 @@ test('no edit of a document crashes the program', async () => {
       expect(stderr).toBe('')
       expect([0, 1, 2]).toContain(status)
     }),
-    { numRuns: 400 },
+    { numRuns: amountOfDay(3, 400) },
   )
 })
 
@@ -78,7 +79,7 @@ test('no edit of a document makes --fix crash', async () => {
         expect(readFileSync(join(cwd, 'values.yaml'))).toEqual(once)
       },
     ),
-    { numRuns: 200 },
+    { numRuns: amountOfDay(3, 200) },
   )
   rmSync(cwd, { recursive: true })
 })
@@ -112,6 +113,6 @@ test('no arguments crash the program', async () => {
         expect([0, 1, 2]).toContain(status)
       },
     ),
-    { numRuns: 300 },
+    { numRuns: amountOfDay(3, 300) },
   )
 })

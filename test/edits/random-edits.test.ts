@@ -7,6 +7,7 @@ import { parseSource } from '../../validator/sources/read-source.ts'
 import { growth, linear } from '../growth.ts'
 import { randomChanges } from './random-changes.ts'
 import { randomValues } from './random-values.ts'
+import { amountOfDay } from '../share.ts'
 
 const cases = randomValues
   .filter((text) => parseSource('values.yaml', text).root !== undefined)
@@ -38,7 +39,7 @@ test('an edited file means what was intended, and what was not meant stays to th
       if (text.includes('\r')) expect(result.text).not.toMatch(/[^\r]\n/)
       else expect(result.text).not.toContain('\r')
     }),
-    { numRuns: 1000 },
+    { numRuns: amountOfDay(2, 1000) },
   )
   expect(share('edited')).toBeGreaterThan(0.25)
   expect(share('not proven')).toBeLessThan(0.01)
@@ -53,7 +54,7 @@ test('an independent reader sees the same', () => {
         expectedLeaves(flat(parse(text, { schema: 'failsafe' })), change!),
       )
     }),
-    { numRuns: 600 },
+    { numRuns: amountOfDay(2, 600) },
   )
 })
 
@@ -66,7 +67,7 @@ test('a rename or a move made twice is refused the second time', () => {
 
       expect(editText(parseSource('values.yaml', first.text), [change!])).toHaveProperty('refused')
     }),
-    { numRuns: 300 },
+    { numRuns: amountOfDay(2, 300) },
   )
 })
 

@@ -7,6 +7,7 @@ import { run as runProgram } from '../../scripts/toolchain/run.ts'
 import { locateHelm } from '../../scripts/toolchain/tools.ts'
 import { helmVersions } from '../../scripts/toolchain/versions.ts'
 import { run } from '../cli/run.ts'
+import { shareOfDay } from '../share.ts'
 
 const files = {
   'chart/Chart.yaml': 'apiVersion: v2\nname: printer\nversion: 0.1.0\n',
@@ -89,22 +90,28 @@ afterAll(() => {
   rmSync(folder, { recursive: true })
 })
 
-test.each(taken.map((args) => ({ args })))('$args gives the values of Helm', async ({ args }) => {
-  const ours = await run(['values', '--only-user', '--format', 'json', ...args], { cwd: folder, stdin })
-  expect(ours.status).toBe(0)
-  expect(ours.stderr).toMatch(
-    args[0] === '-f' && args[1] === '' ? /^gloo-values: -f has an empty name, .*\n$/ : /^$/,
-  )
-  const values = canonical(JSON.parse(ours.stdout))
-  for (const helm of helmVersions) expect(canonical(await valuesOfHelm(helm, args)), helm).toBe(values)
-})
+test.each(shareOfDay(3, taken).map((args) => ({ args })))(
+  '$args gives the values of Helm',
+  async ({ args }) => {
+    const ours = await run(['values', '--only-user', '--format', 'json', ...args], { cwd: folder, stdin })
+    expect(ours.status).toBe(0)
+    expect(ours.stderr).toMatch(
+      args[0] === '-f' && args[1] === '' ? /^gloo-values: -f has an empty name, .*\n$/ : /^$/,
+    )
+    const values = canonical(JSON.parse(ours.stdout))
+    for (const helm of helmVersions) expect(canonical(await valuesOfHelm(helm, args)), helm).toBe(values)
+  },
+)
 
-test.each(refused.map((args) => ({ args })))('$args is refused, as by Helm', async ({ args }) => {
-  const { status, stdout, stderr } = await run(['values', ...args], { cwd: folder, stdin })
-  expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
-  expect(stderr).not.toBe('')
-  for (const helm of helmVersions) expect(await valuesOfHelm(helm, args), helm).toBeUndefined()
-})
+test.each(shareOfDay(3, refused).map((args) => ({ args })))(
+  '$args is refused, as by Helm',
+  async ({ args }) => {
+    const { status, stdout, stderr } = await run(['values', ...args], { cwd: folder, stdin })
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+    expect(stderr).not.toBe('')
+    for (const helm of helmVersions) expect(await valuesOfHelm(helm, args), helm).toBeUndefined()
+  },
+)
 
 /** Nothing when Helm refuses. */
 async function valuesOfHelm(helm: (typeof helmVersions)[number], args: readonly string[]): Promise<unknown> {

@@ -28,7 +28,7 @@ function valuesWith(text: string): object {
 }
 
 describe.each(helmVersions)('Helm %s', (helm) => {
-  test.each(shareOfHelm(helm, 2, table))(
+  test.each(shareOfHelm(helm, 4, table))(
     '%s',
     async (text, outcomeOfHelm3, outcomeOfHelm4 = outcomeOfHelm3) => {
       const outcome = helm.startsWith('3') ? outcomeOfHelm3 : outcomeOfHelm4

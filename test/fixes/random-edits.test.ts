@@ -7,6 +7,7 @@ import { parseSource } from '../../validator/sources/read-source.ts'
 import { toPlain, type MappingNode } from '../../validator/values/values-tree.ts'
 import { realDocuments } from '../corpus/documents.ts'
 import { fixText, type Wanted } from './fix-text.ts'
+import { amountOfDay } from '../share.ts'
 
 const ours = ['documentation-mistakes', 'all-fine'].map((name) =>
   readFileSync(join(import.meta.dirname, '../cli/scenarios/validate', name, 'values.yaml'), 'utf8'),
@@ -73,10 +74,10 @@ describe('random edits of real documents', () => {
         // What a safe fix names is still there, under another key or in another form.
         if (wanted === 'safe') expect(after.length).toBe(all.length)
       }),
-      { numRuns: 600 },
+      { numRuns: amountOfDay(2, 600) },
     )
-    // Far below what is usual, which is between 60 and 110.
-    expect(fixed).toBeGreaterThan(20)
+    // Far below what is usual, which is between 60 and 110 of 600.
+    expect(fixed).toBeGreaterThan(amountOfDay(2, 20))
   })
 })
 

@@ -1,9 +1,14 @@
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { defaultValues } from '../../generator/model/values-tree.ts'
+import { glooPlatform } from '../../schema/gloo-platform/chart.ts'
 import { checkManifest } from '../../scripts/test-runners/kubeconform.ts'
 import { kubernetesVersions } from '../../scripts/toolchain/versions.ts'
 import { grouped } from '../../validator/base/grouped.ts'
 import { shareOfDay, turnOfHelm } from '../share.ts'
-import { helmTemplate, helmVersions, parseObjects, render } from './support/chart.ts'
+import { coalesce, type Values } from '../verdicts/coalesce.ts'
+import { changedByProbes } from './effects/render.ts'
+import { helmTemplate, helmVersions, parseObjects, render, repository } from './support/chart.ts'
 import { everything } from './support/everything.ts'
 import { emptyLeaves, withEmpty, type EmptyLeaf } from './texts/empty-leaves.ts'
 
@@ -56,7 +61,7 @@ test('lists, maps and texts may be empty', () => {
   expect(names(texts)).toEqual(expect.arrayContaining(['redis.auth.secretName', 'common.adminNamespace']))
 })
 
-test.each(needed)('%s is refused where it is empty', async (name) => {
+test.each(shareOfDay(3, needed))('%s is refused where it is empty', async (name) => {
   const { status, stderr } = await helmTemplate({
     values: withEmpty(
       everything,
@@ -81,7 +86,7 @@ const emptied = Object.entries(releases).flatMap(([name, base]) =>
 )
 
 describe.each(helmVersions)('Helm %s', (helm) => {
-  test.each(turnOfHelm(helm, 1, emptied))('%s with every %s empty', async (_name, _kind, values) => {
+  test.each(turnOfHelm(helm, 2, emptied))('%s with every %s empty', async (_name, _kind, values) => {
     const manifest = await render({ helm, values })
     expect(nullsIn(manifest)).toEqual([])
     const withSchema = manifest
@@ -105,12 +110,20 @@ test.each(helmVersions)(
 
 const byName = grouped([...leaves, ...inItems].map((leaf) => [String(leaf.path.at(-1)), leaf] as const))
 
-test.each(shareOfDay(15, [...byName]))(
-  'no null is rendered where %s alone is empty',
-  async (_name, empty) => {
-    expect(nullsIn(await render({ values: withEmpty(everything, empty) }))).toEqual([])
-  },
-)
+test('no null is rendered where the values of one name are empty', { timeout: 600_000 }, async () => {
+  const defaults = defaultValues(glooPlatform.values)
+  const full: Values = coalesce(everything, defaults)
+  const share = shareOfDay(10, [...byName])
+  const probes = share.map(([, empty]) =>
+    Object.entries(coalesce(withEmpty(everything, empty) as Values, defaults))
+      .filter(([section, value]) => JSON.stringify(value) !== JSON.stringify(full[section]))
+      .map(([section, value]) => ({ path: [section], value })),
+  )
+  const changed = await changedByProbes(join(repository, 'charts/gloo-platform'), everything, probes)
+  const nulls = share.map(([name], index) => [name, nullsIn(changed[index]!)])
+  expect(nulls.filter(([, paths]) => paths!.length > 0)).toEqual([])
+  expect(changed.filter((manifest) => manifest !== '').length).toBeGreaterThan(share.length / 2)
+})
 
 /** Nulls that the published chart renders too: Prometheus. */
 const published =

@@ -6,10 +6,10 @@ import { glooPlatform } from '../../schema/gloo-platform/chart.ts'
 import { defaultValues } from '../../generator/model/values-tree.ts'
 import { shareOfDay } from '../share.ts'
 import { contexts, otherReleases } from './effects/contexts.ts'
-import { renderProbes } from './effects/render.ts'
+import { digestsOfProbes } from './effects/render.ts'
 import { variantsOf, type Change } from './effects/variants.ts'
 import { repository } from './support/chart.ts'
-import { everythingFile, switchedOn } from './support/everything.ts'
+import { switchedOn } from './support/everything.ts'
 
 const base = overlay(defaultValues(glooPlatform.values), switchedOn)
 const variants = variantsOf(glooPlatform, base)
@@ -28,7 +28,7 @@ test(
         [...context, ...after],
       ]
     })
-    const rendered = await renderProbes(chart, everythingFile, probes)
+    const rendered = await digestsOfProbes(chart, switchedOn, probes)
     const hasEffect = share.map((_, index) => rendered[2 * index] !== rendered[2 * index + 1])
     const named = (isWanted: (index: number) => boolean): string[] =>
       share.flatMap(({ name }, index) => (isWanted(index) ? [name] : []))
@@ -39,7 +39,7 @@ test(
 )
 
 test('the same values render the same, and a value that nothing reads has no effect', async () => {
-  const [one, same, unread, other] = await renderProbes(chart, everythingFile, [
+  const [one, same, unread, other] = await digestsOfProbes(chart, switchedOn, [
     [],
     [],
     [{ path: ['common', 'clutser'], value: 'x' }],

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import { helmVersions } from '../../scripts/toolchain/versions.ts'
-import { casesOfDay, casesOfHelm, shareOfHelm, turnOfHelm } from '../share.ts'
+import { casesOfDay, casesOfHelm, shareOfDay, shareOfHelm, turnOfHelm } from '../share.ts'
 
 const cases = Array.from({ length: 17 }, (_, index) => index)
 
@@ -23,6 +23,14 @@ test.each([1, 5])(
     expect(new Set(all).size).toBe(cases.length * helmVersions.length)
   },
 )
+
+test('in a run of everything all cases are run, or a larger share of them', () => {
+  vi.stubEnv('GLOO_VALUES_TEST_ALL', '1')
+  expect(shareOfDay(10, cases)).toEqual(cases)
+  expect(shareOfDay(10, cases, 3).length).toBeGreaterThanOrEqual(5)
+  expect(shareOfDay(10, cases, 3).length).toBeLessThanOrEqual(6)
+  vi.unstubAllEnvs()
+})
 
 test('in a run of everything each case is run by each of the Helms, or by one of them', () => {
   vi.stubEnv('GLOO_VALUES_TEST_ALL', '1')

@@ -18,7 +18,8 @@ beforeAll(async () => {
 })
 
 describe('the executable does what the program does', () => {
-  test.each(shareOfDay(10, scenarios))('$name', (scenario) => expectFromProcess(scenario, executable))
+  // The program plays all of them in CI: `test/scripts/built.test.ts`.
+  test.each(shareOfDay(10, scenarios, 3))('$name', (scenario) => expectFromProcess(scenario, executable))
 
   test.each([
     ['--version'],
