@@ -87,6 +87,8 @@ function isForeign(input: LayoutInput, root: MappingNode): boolean {
   if (keys.some((key) => isSection(chart, key))) return false
   if (otherChart(input, root) !== undefined) return true
   if (keys.length < fewestForeignKeys) return false
+  // Values of a chart that this one replaced.
+  if (keys.filter((key) => chart.migrations.some(({ from }) => from === key)).length > 1) return false
   const sections = Object.keys(chart.schema.properties ?? {})
   return !keys.some((key) => nearestWord(key, sections) !== undefined)
 }

@@ -107,20 +107,25 @@ function keysFor(root: CompactSchema, map: CompactSchema, node: ValueNode): read
   return keys
 }
 
-/** Places near by come first: below the shape of Kubernetes itself, then in the same section, then anywhere. */
+/** Places near by come first: below the shape of Kubernetes itself, then in the same section, in the one that it configures, then anywhere. */
 function locationsOf(chart: CompactChart, path: Path, key: string, map: CompactSchema): readonly Path[] {
   const { schema } = chart
   const parent = path.slice(0, -1)
   const below = kubernetesKeyPlaces(schema, map).get(key) ?? patchPlaces(chart, map, key)
   const anywhere = (chartKeyPlaces(schema).get(key) ?? []).filter((location) => location.length > 0)
   const inSection = anywhere.filter((location) => location[0] === path[0])
+  const configured = chart.hints.configuredSections?.[String(path[0])]
+  const inConfigured = anywhere.filter((location) => location[0] === configured)
   const elsewhere =
     path.length > 1 && isKubernetesKey(schema, key)
       ? []
       : anywhere.filter(([section]) => !isOpenSection(schema, String(section)))
-  const nearest = [below.map((location) => [...parent, ...location]), inSection, elsewhere].find(
-    (locations) => locations.length > 0,
-  )
+  const nearest = [
+    below.map((location) => [...parent, ...location]),
+    inSection,
+    inConfigured,
+    elsewhere,
+  ].find((locations) => locations.length > 0)
   return nearest === undefined || nearest.length > maxPlaces ? [] : nearest
 }
 

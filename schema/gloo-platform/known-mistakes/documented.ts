@@ -68,8 +68,14 @@ export const documentedRules: KnownMistakes = {
     {
       id: '8',
       fact: 'A key unlocks the features of its product.',
-      reason:
-        'Keys may be in a Secret or come with `--set` at install, and what a key unlocks is documented for products, not for values.',
+      shown: [
+        {
+          rule: 'license-key-fits',
+          values:
+            'glooMgmtServer: {enabled: true}\nlicensing: {glooMeshLicenseKey: not-a-real-key}\nistioInstallations: {enabled: true, northSouthGateways: [{enabled: true, name: a}]}',
+        },
+      ],
+      reason: 'Nothing is reported where a Secret or a trial key may unlock the feature',
     },
     ...connectionRules,
     {

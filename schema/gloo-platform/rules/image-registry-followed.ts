@@ -12,14 +12,7 @@ export default defineRule({
     'gloo-platform 2.7.2: published rendering (registry/repository:tag)',
     'values in public installations (air gap)',
   ],
-  reads: [
-    'common.image.registry',
-    'global',
-    'telemetryCollector.enabled',
-    'telemetryCollector.image',
-    'telemetryGateway.enabled',
-    'telemetryGateway.image',
-  ],
+  reads: ['common.image.registry', 'global'],
   readsEach: ['global', 'image.registry', 'image.repository'],
   aboutKeys: ['registry', 'repository'],
   fixable: false,
@@ -111,13 +104,22 @@ redis:
       const help = `set ${section}.image.registry too`
       report({ message: 'leftOut', data: { section, registry, host }, at, related, help })
     }
-    for (const section of ['telemetryCollector', 'telemetryGateway'] as const) {
-      const path = `${section}.image.repository` as const
-      const { enabled, image } = values[section] ?? {}
-      if (!enabled || hasMirror(values) || isChangedByUser(path) || !image?.repository) continue
-      const registry = hostOf(image.repository)
-      const help = `set ${path} to the image in your registry`
-      report({ message: 'leftOut', data: { section, registry, host }, at: path, related, help })
+    // Subcharts have the registry in the repository.
+    for (const component of running) {
+      for (const { section, values: ofContainer, path } of component.containers) {
+        const { registry, repository = '' } = ofContainer.image ?? {}
+        const at = path('image.repository')
+        if (registry || !hostOf(repository).includes('.') || isChangedByUser(at)) continue
+        if (hasMirror(values) || hasMirror(component.values)) continue
+        const help = `set ${at} to the image in your registry`
+        report({
+          message: 'leftOut',
+          data: { section, registry: hostOf(repository), host },
+          at,
+          related,
+          help,
+        })
+      }
     }
   },
 })

@@ -55,6 +55,7 @@ import istioVersionSupported from './istio-version-supported.ts'
 import istiodWebhooksReachable from './istiod-webhooks-reachable.ts'
 import leaderElectionOn from './leader-election-on.ts'
 import licenseGiven from './license-given.ts'
+import licenseKeyFits from './license-key-fits.ts'
 import licenseSingleSource from './license-single-source.ts'
 import listeningPortsUnique from './listening-ports-unique.ts'
 import logFilesDaemonset from './log-files-daemonset.ts'
@@ -163,6 +164,7 @@ export const rules: readonly RuleModule[] = [
   istiodWebhooksReachable,
   leaderElectionOn,
   licenseGiven,
+  licenseKeyFits,
   licenseSingleSource,
   listeningPortsUnique,
   logFilesDaemonset,
