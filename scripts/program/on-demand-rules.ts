@@ -34,6 +34,7 @@ const common: readonly string[] = [
   'memory',
   'mode',
   'redis',
+  'registerCluster',
   'replicas',
   'runAsSidecar',
   'safeStartWindow',
