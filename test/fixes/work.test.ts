@@ -147,3 +147,13 @@ test('looking for fixes of many unknown keys takes time in proportion to them', 
   }
   expect(growth(1000, work)).toBeLessThan(linear)
 })
+
+test('making many fixes takes time in proportion to them', () => {
+  const work = (count: number) => {
+    const input = inputOf(annotations(count, number))
+    return () => {
+      expect(fixReleases(input, () => true).fixes.applied).toHaveLength(count)
+    }
+  }
+  expect(growth(500, work)).toBeLessThan(linear)
+})

@@ -58,6 +58,7 @@ test.each(
       'of variables',
       () => `global:\n  a:\n${filled((i) => `    - name: VARIABLE_${i}\n      value: "some text ${i}"\n`)}`,
     ],
+    ['of numeric keys', () => `global:\n  a:\n${filled((i) => `    - ${i}: "some text ${i}"\n`)}`],
     ['of one text', () => `global:\n  a: "${filled((index) => `word${index} `)}"\n`],
   ]),
 )('a file of 6 MB takes no more than 25 times as much memory: %s', async (_, text) => {

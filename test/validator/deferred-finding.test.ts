@@ -18,6 +18,11 @@ const kinds: [kind: string, head: string, line: (index: number) => string][] = [
     'glooMgmtServer:\n  serviceAccount:\n    extraAnnotations:\n',
     (i) => `      a${i}: 0777\n`,
   ],
+  [
+    'unknown keys of items',
+    'glooMgmtServer:\n  env:\n',
+    (i) => `  - {name: A${i}, 1${i}: x, extra${i}: {b: y}}\n`,
+  ],
   ['octal numbers', 'global:\n', (i) => `  a${i}: 0777\n`],
   ['octal numbers in a sequence', 'global:\n  a:\n', (i) => `  - {a: 1, b${i}: 0777}\n`],
   ['secrets', 'global:\n', (i) => `  some${i}Password: "8hf73hf72hfk8a"\n`],

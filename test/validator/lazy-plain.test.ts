@@ -40,3 +40,16 @@ test('makes nothing that nobody looks at', () => {
   expect(plain.glooAgent).toHaveProperty('enabled', true)
   expect(() => plain.redis).toThrow('looked at')
 })
+
+test('gives the items of a large sequence one by one, and keeps none', () => {
+  const list = parseSource('values.yaml', `section:\n  a:\n${'    - {b: 1, c: [x]}\n'.repeat(2000)}`)
+    .root as MappingNode
+  const { a } = lazyPlain(list).section as { a: { b: number }[] }
+  expect(Array.isArray(a)).toBe(true)
+  expect(JSON.stringify(a)).toBe(JSON.stringify((toPlain(list) as { section: { a: unknown } }).section.a))
+  expect(a.filter(({ b }) => b === 1)).toHaveLength(2000)
+  expect(a.findLast((_, index) => index === 7)).toEqual({ b: 1, c: ['x'] })
+  expect([...a.entries()].at(-1)).toEqual([1999, { b: 1, c: ['x'] }])
+  expect(a[0]).not.toBe(a[0])
+  expect(a[2000]).toBeUndefined()
+})

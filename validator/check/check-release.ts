@@ -21,7 +21,6 @@ import type { CheckedRelease } from '../release/review.ts'
 import { layClusterName, checkClusterName } from './cluster-name.ts'
 import { checkTraps } from '../traps/check-traps.ts'
 import { PathSet } from '../values/path-set.ts'
-import type { Path } from '../values/values-tree.ts'
 import type { ReleaseInput } from '../release/input.ts'
 import { flagsFor, sharedDefaults, type Run } from './run.ts'
 
@@ -83,7 +82,7 @@ export function checkRelease(run: Run, release: ReleaseInput): CheckedRelease {
   if (decrypted.finding !== undefined) findings.push(decrypted.finding)
   const values = coalesce(layClusterName(decrypted.values, chart, cluster), defaults, profile)
   let broken = new PathSet()
-  const unknownPaths: Path[] = []
+  const unknown = new PathSet()
   const report = (finding: FoundFinding): void => {
     findings.push(finding)
     if (finding.severity === 'error') for (const path of brokenBy(finding)) broken.add(path)
@@ -105,7 +104,7 @@ export function checkRelease(run: Run, release: ReleaseInput): CheckedRelease {
     placeholders: [...(run.placeholders ?? []), ...(release.carried === undefined ? [] : [templated])],
     leaveOut: (path) => {
       broken.add(path)
-      unknownPaths.push(path)
+      unknown.add(path)
     },
     doubtful: doubtfulDefaults(values, chart.incompleteDefaults),
   })
@@ -136,7 +135,7 @@ export function checkRelease(run: Run, release: ReleaseInput): CheckedRelease {
   // Nobody asks where a value is in a file that is right. Earlier layers may be those of other releases too.
   if (findings.length === 0 && run.review === undefined) sources.at(-1)?.forget?.()
   const whole = checked(
-    foldAliased(foldFindings(findings, unknownPaths, levels), sources, levels),
+    foldAliased(foldFindings(findings, unknown, levels), sources, levels),
     isWhole ? hasRunThese(ran) : hasRunNothing,
     heldBack,
   )

@@ -15,7 +15,7 @@ import type { ReaderWords } from '../schema/reader-words.ts'
 import type { SchemaCheck } from '../schema/schema-check.ts'
 import { newestProfile } from '../values/helm-profile.ts'
 import { PathSet } from '../values/path-set.ts'
-import type { MappingNode, Path } from '../values/values-tree.ts'
+import type { MappingNode } from '../values/values-tree.ts'
 import { foldAliased } from './fold-aliased.ts'
 import { hasRunNothing, hasRunThese } from './has-run.ts'
 import type { Run } from './run.ts'
@@ -55,7 +55,7 @@ export function checkResource(run: Run, release: ReleaseInput): CheckedRelease {
   // The kind is not known, as a finding says.
   if (source?.root === undefined || chart.celChecks === undefined) return checked(findings, hasRunNothing)
   let broken = new PathSet()
-  const unknownPaths: Path[] = []
+  const unknown = new PathSet()
   const report = (finding: FoundFinding): void => {
     const isOfStatus = finding.path[0] === 'status' && finding.ruleId !== 'unknown-key'
     if (isOfStatus) return
@@ -81,7 +81,7 @@ export function checkResource(run: Run, release: ReleaseInput): CheckedRelease {
     placeholders: [...(run.placeholders ?? []), templated],
     leaveOut: (path) => {
       broken.add(path)
-      unknownPaths.push(path)
+      unknown.add(path)
     },
   })
   const check: SchemaCheck = {
@@ -98,7 +98,7 @@ export function checkResource(run: Run, release: ReleaseInput): CheckedRelease {
   const stated = { isVersionStated, isWhole: true }
   const { ran, heldBack } = checkRules({ ...check, rules, broken: [brokenBefore], ...stated }, object)
   const whole = checked(
-    foldAliased(foldFindings(findings, unknownPaths, levels), sources, levels),
+    foldAliased(foldFindings(findings, unknown, levels), sources, levels),
     hasRunThese(ran),
     heldBack,
   )

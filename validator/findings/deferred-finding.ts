@@ -24,12 +24,21 @@ export class DeferredFinding {
   readonly #key: string | number
   /** Its number among those that are found below the key. */
   readonly #index: number
+  /** The end of the path below the key: other findings of the kind may have another name there. */
+  readonly #last: string | number | undefined
 
-  constructor(location: Location, kind: FindingKind, key: string | number, index: number) {
+  constructor(
+    location: Location,
+    kind: FindingKind,
+    key: string | number,
+    index: number,
+    last: string | number | undefined,
+  ) {
     this.location = location
     this.#kind = kind
     this.#key = key
     this.#index = index
+    this.#last = last
   }
 
   get ruleId(): string {
@@ -41,7 +50,8 @@ export class DeferredFinding {
   }
 
   get path(): Path {
-    return this.#at(this.#kind.path)
+    const path = this.#at(this.#kind.path)
+    return this.#last === undefined ? path : [...path, this.#last]
   }
 
   get covers(): readonly Path[] | undefined {
@@ -69,7 +79,7 @@ export class DeferredFinding {
 
   #with(changes: Partial<FindingKind>): DeferredFinding {
     const kind = this.#kind.reports.kindOf({ ...this.#kind, ...changes })
-    return new DeferredFinding(this.location, kind, this.#key, this.#index)
+    return new DeferredFinding(this.location, kind, this.#key, this.#index, this.#last)
   }
 
   #at({ from, rest }: NearPath): Path {
@@ -156,16 +166,18 @@ export class DeferredReports {
 
   #deferred({ ruleId, severity, location, path, covers, explains }: Finding, index: number): DeferredFinding {
     const near = (path: Path): NearPath => this.#near(path)
+    const { from, rest } = near(path)
+    const last = from === 'key' ? rest.at(-1) : undefined
     const kind: FindingKind = {
       ruleId,
       severity,
       reports: this,
       isShared: false,
-      path: near(path),
+      path: { from, rest: last === undefined ? rest : rest.slice(0, -1) },
       covers: covers?.map(near),
       explains: explains?.map(near),
     }
-    return new DeferredFinding(location, this.kindOf(kind), this.#key, index)
+    return new DeferredFinding(location, this.kindOf(kind), this.#key, index, last)
   }
 
   /** The one of all that are equal. */

@@ -2,22 +2,22 @@ import type { Severity } from '../../schema/model/rule.ts'
 import type { FindingPlace, FoundFinding } from './deferred-finding.ts'
 import type { Level } from './level.ts'
 import { isAtLeast } from './severity.ts'
+import type { PathSet } from '../values/path-set.ts'
 import type { Path } from '../values/values-tree.ts'
 
 /**
  * One mistake, one finding: leaves out what is only a sign of a mistake that another finding reports. No finding hides a
- * graver one, at the levels that the user has set. At `unknownPaths` nobody knows the value yet.
+ * graver one, at the levels that the user has set. At `unknown` paths nobody knows the value yet.
  */
 export function foldFindings(
   all: readonly FoundFinding[],
-  unknownPaths: readonly Path[],
+  unknown: PathSet,
   levels: ReadonlyMap<string, Level> = new Map(),
 ): FoundFinding[] {
   const levelOf = (finding: FindingPlace): Level => levelIn(levels, finding)
   const findings = all.filter((finding) => levelOf(finding) !== 'off')
   const isAsGrave = (one: FindingPlace, other: FindingPlace): boolean =>
     isAtLeast(levelOf(one) as Severity, levelOf(other) as Severity)
-  const unknown = new Set(unknownPaths.map((path) => JSON.stringify(path)))
   // There may be very many, and others look at them only for these.
   const besides = (id: string): readonly FoundFinding[] =>
     findings.some(({ ruleId }) => ruleId === id) ? findings : []
@@ -31,7 +31,7 @@ export function foldFindings(
       other !== undefined && other !== finding && isAsGrave(other, finding)
     if (isHiddenBy(coverers.get(path))) return false
     // That a value has no effect matters only once it is right.
-    if (finding.ruleId === 'no-effect') return !unknown.has(path) && !isHiddenBy(breakers.get(path))
+    if (finding.ruleId === 'no-effect') return !unknown.has(finding.path) && !isHiddenBy(breakers.get(path))
     // A value is not missing that is in the wrong place.
     return (
       finding.ruleId !== 'missing-value' ||

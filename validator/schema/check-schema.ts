@@ -183,7 +183,11 @@ function entriesToCheck(check: SchemaCheck, { entries }: MappingNode): MappingNo
   if (check.doubtful === undefined || !(entries instanceof LayeredEntries)) return entries
   const doubtful = check.doubtful.get(entries.defaults)
   if (doubtful === undefined) return entries.own
-  return new Map([...entries.own, ...[...doubtful].filter(([key]) => entries.isUntouched(key))])
+  const untouched = [...doubtful].filter(([key]) => entries.isUntouched(key))
+  // A copy of the user's entries would be as large as they are.
+  return untouched.length === 0
+    ? entries.own
+    : new LayeredEntries(entries.own, new Map(), { kind: 'mapping', entries: new Map(untouched) })
 }
 
 /** Whether a text in the value, or a key, begins an expression of the template language. */

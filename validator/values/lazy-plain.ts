@@ -3,7 +3,7 @@ import { toPlain, type MappingNode, type ValueNode } from './values-tree.ts'
 
 type Plain = Record<string, unknown>
 
-/** A mapping with more entries than this is converted entry by entry: a second copy of all would exceed the memory bound. */
+/** What has more children than this is converted child by child: a second copy of all would exceed the memory bound. */
 const many = 1000
 
 /**
@@ -27,9 +27,20 @@ export function lazyPlain({ entries }: MappingNode): Plain {
   })
 }
 
+/** Items as plain data, of which none is kept: a rule that goes through them would keep all. */
+function lazyItems(items: readonly ValueNode[]): readonly unknown[] {
+  return new Proxy(items, {
+    get(_, key) {
+      const found = items[key as keyof typeof items] as ValueNode | undefined
+      return typeof found === 'object' ? plainOf(found) : found
+    },
+  })
+}
+
 /** The keys of the chart come with the defaults, which the releases of a run share as plain data. */
 function plainOf(node: ValueNode): unknown {
-  if (node.kind === 'sequence') return node.items.map(plainOf)
+  if (node.kind === 'sequence')
+    return node.items.length > many ? lazyItems(node.items) : node.items.map(plainOf)
   if (node.kind === 'scalar' || node.location === undefined) return toPlain(node)
   const { entries } = node
   const own = entries instanceof LayeredEntries ? entries.own : entries

@@ -99,6 +99,7 @@ function readValue(cursor: Cursor, column: number, depth: number): ValueNode | u
   if (cursor.column > column || (cursor.column === column && isAtItem(cursor))) {
     return readBlock(cursor, depth + 1)
   }
+  if (!cursor.budget.has(costOf.scalar)) return undefined
   const location: Location = { file: cursor.file, start: line.start, end: line.start }
   return { kind: 'scalar', value: null, style: 'plain', location }
 }
@@ -123,9 +124,11 @@ function readLine(cursor: Cursor): { node: ValueNode | undefined; start: number 
   skipSpaces(cursor)
   const start = cursor.at
   const node = readScalar(cursor)
-  const count = node?.kind === 'sequence' ? 2 + node.items.length : 1
-  if (!cursor.budget.has(count * costOf.scalar)) return undefined
-  if (node !== undefined) cursor.end = cursor.at
+  if (node !== undefined) {
+    const count = node.kind === 'sequence' ? 2 + node.items.length : 1
+    if (!cursor.budget.has(count * costOf.scalar)) return undefined
+    cursor.end = cursor.at
+  }
   const next = endOfLine(cursor)
   if (next === undefined) return undefined
   toNextWord(cursor, next)

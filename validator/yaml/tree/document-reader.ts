@@ -6,7 +6,7 @@ import { costOf, type ValueBudget } from '../nodes/value-budget.ts'
 import { Aliases } from './aliases.ts'
 import { readDirectives, type TagHandles } from './directives.ts'
 import { unexpected, type Expected } from './grammar-errors.ts'
-import { collectionKey, keyOf, type Key } from './keys.ts'
+import { collectionKey, keyOf, withKnownName, type Key } from './keys.ts'
 import { MappingBuilder, trailOf, type Oddities, type Trail } from './mapping-builder.ts'
 import { readProperties } from './properties.ts'
 import { RefusedNodes } from './refused-nodes.ts'
@@ -29,6 +29,8 @@ export class DocumentReader {
   private readonly budget: ValueBudget
   private readonly aliases = new Aliases()
   private readonly refused = new RefusedNodes()
+  /** Keys that were read, so that one text represents a key of many mappings. */
+  private readonly keys = new Map<string, string>()
   private handles: TagHandles = new Map()
   /** Brackets that are open. */
   private readonly brackets: Token[] = []
@@ -233,7 +235,7 @@ export class DocumentReader {
     if (isMerge) return { location: node.location!, isMerge }
     aliases.count(depth, node.location!)
     this.budget.take(costOf.entry, node.location!)
-    return keyOf(node, source, node.location!)
+    return withKnownName(this.keys, keyOf(node, source, node.location!))
   }
 
   private missingKey(depth: number): Key {

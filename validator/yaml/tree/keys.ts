@@ -17,6 +17,18 @@ export function keyOf(node: ValueNode, source: string, location: Location): Key 
   return { location, isMerge: false, ...(name !== undefined && { name }) }
 }
 
+/** The key with a name that was read before, where it is equal. */
+export function withKnownName(known: Map<string, string>, key: Key): Key {
+  const { name } = key
+  if (name === undefined) return key
+  const before = known.get(name)
+  if (before !== undefined) return { ...key, name: before }
+  if (known.size < mostRemembered) known.set(name, name)
+  return key
+}
+
+const mostRemembered = 1000
+
 export function collectionKey({ start, end }: Location): YamlError {
   return new YamlError(
     'a sequence or a mapping cannot be a key',
