@@ -7,7 +7,12 @@ import { rulesOf } from '../schema/model/policy.ts'
 import { policies } from '../schema/gloo-platform/policies/index.ts'
 import { rules } from '../schema/gloo-platform/rules/index.ts'
 import { chartDefaults, coalesce } from '../validator/values/layers.ts'
-import { asksOf, componentsFor, readsOfComponent, readsOfRule } from '../validator/rules/read-paths.ts'
+import {
+  askedComponents,
+  componentsFor,
+  readsOfComponent,
+  readsOfRule,
+} from '../validator/rules/read-paths.ts'
 import { runningComponents } from '../validator/rules/running-components.ts'
 import { parseSource } from '../validator/sources/read-source.ts'
 import { entryAt, toPlain } from '../validator/values/values-tree.ts'
@@ -57,7 +62,7 @@ describe.each(shareOfDay(3, [...rules, ...policyRules]).map((rule) => [rule.id, 
   '%s',
   (_id, rule) => {
     const { components } = chart
-    const asked = componentsFor(asksOf(rule), components, new Set())
+    const asked = componentsFor(askedComponents(rule), components, new Set())
     const ofEach = asked.flatMap((component) => readsOfComponent(rule, component, components))
     const paths = [...readsOfRule(rule, components), ...ofEach].map((path) => path.join('.'))
     const isRead = (path: string): boolean =>
@@ -70,7 +75,7 @@ describe.each(shareOfDay(3, [...rules, ...policyRules]).map((rule) => [rule.id, 
       }
       for (const version of ['2.4.0', chart.version]) {
         for (const { plain, running: all, switches } of everyValues) {
-          const running = componentsFor(asksOf(rule), all, new Set()).map((component) => ({
+          const running = componentsFor(askedComponents(rule), all, new Set()).map((component) => ({
             ...component,
             values: watched(component.values, component.section, look),
             containers: component.containers.map((container) => ({

@@ -88,15 +88,19 @@ function ofClickHouse({ values, isRunning }: Context): GeneratedSecret[] {
   ]
 }
 
-function ofPostgresql({ values, isRunning }: Context): GeneratedSecret[] {
+function ofPostgresql({ values, chart, isRunning }: Context): GeneratedSecret[] {
   if (!isRunning('postgresql')) return []
   const section: Postgresql = values.postgresql ?? {}
-  const auth = { ...section.auth, ...section.global?.postgresql?.auth }
-  const password = auth.username && auth.username !== 'postgres' ? 'password' : 'postgresPassword'
-  if (auth.existingSecret || auth[password]) return []
+  // Helm hands the global values of a release to its subcharts.
+  const ofRelease = chart.source === 'published' ? (values.global as Postgresql['global']) : undefined
+  const places = [ofRelease?.postgresql?.auth, section.global?.postgresql?.auth, section.auth]
+  const given = (key: keyof Auth): string | undefined => places.map((auth) => auth?.[key]).find(Boolean)
+  // Which of the passwords is that of the administrator depends on the version of the subchart.
+  if (given('existingSecret') || given('password') || given('postgresPassword')) return []
+  const user = given('username')
   return [
     {
-      path: `postgresql.global.postgresql.auth.${password}`,
+      path: `postgresql.global.postgresql.auth.${user && user !== 'postgres' ? 'password' : 'postgresPassword'}`,
       state: 'not set',
       what: 'password for PostgreSQL',
       help: 'set the password, in a file that is kept as a secret',

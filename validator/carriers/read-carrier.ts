@@ -41,7 +41,7 @@ function notRead(file: SourceFile): Carrier['findings'][number] {
     ...partlyChecked(
       { file, start: 0, end: 0 },
       '',
-      'write the helm_release in a .tf file, or check its values files on their own',
+      'write it in a .tf file, or check its values files on their own',
     ),
     message: 'the JSON syntax of Terraform is not supported; the file is not checked',
   }

@@ -35,15 +35,15 @@ function asksAboutAll({ readsEach, readsPorts }: Rule): boolean {
 }
 
 /** Ids of the components that a rule asks about, or all. */
-export type Asks = readonly string[] | 'all'
+export type AskedComponents = readonly string[] | 'all'
 
-export function asksOf(rule: Rule): Asks {
+export function askedComponents(rule: Rule): AskedComponents {
   return asksAboutAll(rule) ? 'all' : (rule.readsRunning ?? [])
 }
 
 /** Of the components that run, those that a rule asks about. Rules that ask about all share the list. */
 export function componentsFor<Component extends { id: string }>(
-  asks: Asks,
+  asks: AskedComponents,
   running: readonly Component[],
   without: ReadonlySet<string>,
 ): readonly Component[] {
@@ -72,17 +72,25 @@ export function heldBy(
   components: readonly CompactComponent[],
 ): ((rule: Rule) => Held) | undefined {
   if (broken.every(({ isEmpty }) => isEmpty)) return undefined
+  // Few sections have something broken, which is cheaper to see than a path.
+  const sections = new Set(broken.flatMap((set) => [...set.firstKeys()]))
+  const isAll = broken.some(({ isWhole }) => isWhole)
   const isBroken = (paths: readonly Path[]): boolean =>
-    paths.some((path) => broken.some((set) => set.isOnOneLine(path)))
+    isAll || paths.some((path) => sections.has(path[0]!) && broken.some((set) => set.isOnOneLine(path)))
   let known = readsOfRules.get(components)
   if (known === undefined) readsOfRules.set(components, (known = new Map<Rule, readonly Path[]>()))
   // Few components have something broken, and many rules ask about all of them.
   const doubtful = components.filter((component) => isBroken(mostReads(component, components)))
+  const asked = new Map<Rule, Held>()
   return (rule) => {
+    let held = asked.get(rule)
+    if (held !== undefined) return held
     let reads = known.get(rule)
     if (reads === undefined) known.set(rule, (reads = readsOfRule(rule, components)))
     const without = doubtful.filter((component) => isBroken(readsOfComponent(rule, component, components)))
-    return { isHeld: isBroken(reads), without: new Set(without.map(({ id }) => id)) }
+    held = { isHeld: isBroken(reads), without: new Set(without.map(({ id }) => id)) }
+    asked.set(rule, held)
+    return held
   }
 }
 

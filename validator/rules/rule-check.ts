@@ -13,7 +13,7 @@ import type { Finding, ReportFinding } from '../findings/finding.ts'
 import { offerFix } from '../findings/planned-fix.ts'
 import { originWords } from '../values/origin.ts'
 import { concernedRules } from './concerned-rules.ts'
-import { componentsFor, notHeld, heldBy } from './read-paths.ts'
+import { componentsFor, heldBy, notHeld, type Held } from './read-paths.ts'
 import { runningComponents } from './running-components.ts'
 import { nearestWord } from '../text/nearest-word.ts'
 import { mask } from '../secrets/redacted-text.ts'
@@ -58,7 +58,6 @@ export interface RuleCheck {
 
 /** Ids of the rules that apply to the chart version. */
 export interface RuleRun {
-  /** Those about keys that the release does not have are among them: they have nothing to report. */
   ran: readonly string[]
   /** What they read breaks the schema, at least of one component. */
   heldBack: readonly string[]
@@ -98,25 +97,30 @@ export function checkRules(check: RuleCheck, values: MappingNode): RuleRun {
     report: (finding) => check.report(toFinding(check, values, current, finding)),
   }
   const held = heldBy(check.broken, components)
-  const heldBack: string[] = []
   for (const { rule, asks } of concernedRules(values, rules)) {
     const { isHeld, without } = held?.(rule) ?? notHeld
-    if (isHeld || without.size > 0) heldBack.push(rule.id)
     if (isHeld) continue
     current = rule
     context.running = componentsFor(asks, allRunning, without) as never
     rule.check(context)
   }
-  return { ran: ranOf(rules, heldBack), heldBack }
+  return held === undefined ? { ran: idsOf(rules), heldBack: [] } : ruleRun(rules, held)
 }
 
 // The releases of a run have the same rules, and most of them break nothing.
 const ids = new WeakMap<readonly Rule[], readonly string[]>()
 
-function ranOf(rules: readonly Rule[], heldBack: readonly string[]): readonly string[] {
+function idsOf(rules: readonly Rule[]): readonly string[] {
   let all = ids.get(rules)
   if (all === undefined) ids.set(rules, (all = rules.map(({ id }) => id)))
-  return heldBack.length === 0 ? all : all.filter((id) => !heldBack.includes(id))
+  return all
+}
+
+function ruleRun(rules: readonly Rule[], held: (rule: Rule) => Held): RuleRun {
+  const heldBack = rules
+    .filter((rule) => held(rule).isHeld || held(rule).without.size > 0)
+    .map(({ id }) => id)
+  return { ran: idsOf(rules).filter((id) => !heldBack.includes(id)), heldBack }
 }
 
 function isChanged(values: MappingNode, defaults: MappingNode, path: Path): boolean {

@@ -1,6 +1,7 @@
 import { isMapping } from '../../model/is-mapping.ts'
 import type { PlatformValues } from '../platform.ts'
 import { installationsOf } from './installations.ts'
+import { valueIn } from './operator-spec.ts'
 
 /** A value in the settings of an installation of Istio that decides about its images. */
 export interface IstioImage {
@@ -19,13 +20,20 @@ export function istioImages(istio: PlatformValues['istioInstallations']): IstioI
       const what = isGateway ? 'the gateway' : 'istiod'
       const found = imagesIn(istioOperatorSpec, [...at, index, key], `${path}[${index}].${key}`)
       const all = found.map((one): IstioImage => ({ ...one, what }))
-      const hasTag = typeof istioOperatorSpec['tag'] === 'string'
+      const tags = [istioOperatorSpec['tag'], valueIn(istioOperatorSpec, 'values', 'global', 'tag')]
+      const hasTag = tags.some((tag) => typeof tag === 'string')
       return hasTag
         ? all
         : [{ at: [...at, index, key, 'tag'], path: `${path}[${index}].${key}`, what }, ...all]
     }),
   )
 }
+
+/** The path of a patch that an overlay has for the image of a container. */
+const imageOfContainer = /\bcontainers?\b.*\.image$/i
+
+/** What holds keys of the user's own, of which one may be `tag` or `image`. */
+const freeKeys = /^(?:label|nodeSelector)$|labels$|annotations$/i
 
 type Found = Required<Omit<IstioImage, 'what'>>
 
@@ -36,8 +44,9 @@ function imagesIn(node: unknown, at: IstioImage['at'], path: string, seen = new 
   if (Array.isArray(node))
     return node.flatMap((item, index) => imagesIn(item, [...at, index], `${path}[${index}]`, seen))
   if (!isMapping(node)) return []
-  const isPatchOfImage = typeof node['path'] === 'string' && node['path'].endsWith('.image')
+  const isPatchOfImage = typeof node['path'] === 'string' && imageOfContainer.test(node['path'])
   return Object.entries(node).flatMap(([key, value]): Found[] => {
+    if (freeKeys.test(key)) return []
     const below = [...at, key]
     const isImage = key === 'image' || (key === 'value' && isPatchOfImage)
     if (typeof value !== 'string') return imagesIn(value, below, `${path}.${key}`, seen)

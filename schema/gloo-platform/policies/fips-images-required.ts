@@ -1,6 +1,7 @@
 import { isPlaceholder } from '../../model/placeholder.ts'
 import { addedContainerReads, addedContainerReadsEach, addedContainers } from '../added-containers.ts'
 import { defineRule } from '../define-rule.ts'
+import { isFipsTag, isIstioFipsTag } from '../fips-tag.ts'
 import { istioImages } from '../istio/images.ts'
 
 export default defineRule({
@@ -14,8 +15,8 @@ export default defineRule({
     istio: 'warning',
     istioImage: 'warning',
   },
-  summary: 'Every image is a FIPS build.',
-  docs: 'A tag that ends in `-fips` selects the build for environments with FIPS requirements. An image without a tag follows the version of the chart, which is not a FIPS build. A FIPS build of the management server and of the agent is documented. What cannot be verified is a warning: other Gloo images, which may have no FIPS build, images of third parties, containers that you add or that `deploymentOverrides` replaces, and an istiod or a gateway that Gloo installs without a tag that ends in `-fips`. The registry of Istio (`hub`) does not say which builds it holds. A placeholder such as `${TAG}`, which another tool fills in, passes.',
+  summary: 'Every image of a component is a FIPS build.',
+  docs: 'A tag that ends in `-fips` selects the build for environments with FIPS requirements. An image without a tag follows the version of the chart, which is not a FIPS build. A FIPS build of the management server and of the agent is documented. What cannot be verified is a warning: other Gloo images, which may have no FIPS build, images of third parties, containers that you add or that `deploymentOverrides` replaces, and an istiod or a gateway that Gloo installs without the tag of a FIPS build, such as `1.24.2-solo-fips` or `1.24.2-solo-fips-distroless`. The registry of Istio (`hub`) does not say which builds it holds. A placeholder such as `${TAG}`, which another tool fills in, passes.',
   addedIn: '0.1.0',
   source: ['documentation: production best practices (FIPS-compliant image)'],
   reads: [
@@ -60,13 +61,13 @@ redis:
     added: ({ path, image }) =>
       `${path} is ${image}: whether this container, which you add, meets FIPS requirements cannot be verified`,
     istio: ({ path, what }) =>
-      `${path} has no tag that ends in -fips: whether the images of ${what} meet FIPS requirements cannot be verified`,
+      `${path} has no tag of a FIPS build: whether the images of ${what} meet FIPS requirements cannot be verified`,
     istioImage: ({ path, what, image }) =>
       `${path} is ${image}: whether the images of ${what} meet FIPS requirements cannot be verified`,
   },
   check({ values, running, chart, report }) {
     for (const { at, path, what, image } of istioImages(values.istioInstallations)) {
-      if (isFips(image)) continue
+      if (isOf(isIstioFipsTag, image)) continue
       const [message, data] =
         image === undefined
           ? (['istio', { path, what }] as const)
@@ -74,18 +75,18 @@ redis:
       report({ message, data, at, help: checkImages })
     }
     for (const { at, path, image } of addedContainers(values, running)) {
-      if (!isFips(image)) report({ message: 'added', data: { path, image }, at, help: checkImages })
+      if (!isOf(isFipsTag, image)) report({ message: 'added', data: { path, image }, at, help: checkImages })
     }
     const { glooInsightsEngine } = values
     const isOfOwnImage = glooInsightsEngine?.enabled && !chart.isAtLeast('2.7.0')
-    if (isOfOwnImage && !isFips(glooInsightsEngine.image?.tag)) {
+    if (isOfOwnImage && !isOf(isFipsTag, glooInsightsEngine.image?.tag)) {
       const at = 'glooInsightsEngine.image.tag'
       report({ message: 'unknownBuild', data: { component: 'glooInsightsEngine' }, at, help: checkImages })
     }
     for (const component of running) {
       const related = component.enabledAt.map((path) => ({ path, message: 'the component is enabled here' }))
       const pod = component.values.deploymentOverrides?.spec?.template?.spec
-      if (component.host === undefined && pod?.containers?.some(({ image }) => !isFips(image))) {
+      if (component.host === undefined && pod?.containers?.some(({ image }) => !isOf(isFipsTag, image))) {
         const at = component.path('deploymentOverrides')
         report({
           message: 'replaced',
@@ -97,7 +98,7 @@ redis:
       }
       for (const { section, values, path, fipsBuild } of component.containers) {
         const tag = values.image?.tag
-        if (isFips(tag)) continue
+        if (isOf(isFipsTag, tag)) continue
         const at = path('image.tag')
         if (fipsBuild !== 'published') {
           const message = fipsBuild === 'unknown' ? 'unknownBuild' : 'thirdParty'
@@ -118,7 +119,7 @@ redis:
 
 const checkImages = 'check the image yourself, and suppress this finding'
 
-/** Whether a tag is that of a FIPS build, or comes from another tool. */
-function isFips(tag: unknown): boolean {
-  return typeof tag === 'string' && (isPlaceholder(tag) || /-fips(@sha256:[0-9a-f]{64})?$/.test(tag))
+/** Whether a tag is one of FIPS builds, or comes from another tool. */
+function isOf(isFips: (tag: string) => boolean, tag: unknown): boolean {
+  return typeof tag === 'string' && (isPlaceholder(tag) || isFips(tag))
 }

@@ -35,7 +35,7 @@ export const policies: readonly Policy<RuleModule>[] = [
   },
   {
     id: 'require-fips',
-    summary: 'Every Gloo image is a FIPS build.',
+    summary: 'Every image of a component is a FIPS build.',
     rules: [fipsImagesRequired],
   },
   {

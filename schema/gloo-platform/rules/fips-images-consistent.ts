@@ -1,4 +1,5 @@
 import { defineRule } from '../define-rule.ts'
+import { isFipsTag } from '../fips-tag.ts'
 
 export default defineRule({
   id: 'fips-images-consistent',
@@ -45,7 +46,7 @@ glooAgent:
       .map(({ section, values, path }) => ({
         section,
         path: path('image.tag'),
-        isFips: values.image?.tag?.endsWith('-fips') ?? false,
+        isFips: isFipsTag(values.image?.tag ?? ''),
       }))
     const fips = images.find(({ isFips }) => isFips)
     const other = images.find(({ isFips }) => !isFips)

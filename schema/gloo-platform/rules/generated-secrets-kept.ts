@@ -19,6 +19,7 @@ export default defineRule({
     'clickhouse',
     'common.insecure',
     'extAuthService.extAuth.signingKey',
+    'global',
     'glooMgmtServer.extraEnvs',
     'glooMgmtServer.insecure',
     'glooMgmtServer.relay',

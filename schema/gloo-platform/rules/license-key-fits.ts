@@ -5,7 +5,7 @@ export default defineRule({
   id: 'license-key-fits',
   severity: 'info',
   summary: 'Features have the license key of their product.',
-  docs: 'A license key unlocks the features of one product: gateways for traffic from outside (`northSouthGateways`) need that of Gloo Mesh Gateway, and the agent of Gloo Network that of Gloo Network. Reported where keys of other products are in the values, which then seem to be all. A trial key unlocks every product, and what a Secret or `licenseKey` holds is not known.',
+  docs: 'A license key unlocks the features of one product: gateways for traffic from outside (`northSouthGateways`) require that of Gloo Mesh Gateway, and the agent of Gloo Network requires that of Gloo Network. Reported where keys of other products are in the values, which then seem to be all. A trial key unlocks every product, and what a Secret or `licenseKey` holds is not known.',
   addedIn: '0.1.0',
   source: [
     'gloo-platform 2.3.3: values.yaml (istioInstallations.northSouthGateways needs a gateway license)',
@@ -50,7 +50,7 @@ istioInstallations:
   },
   messages: {
     none: ({ key, path }) =>
-      `${path} needs the key licensing.${key}, but only keys of other products are set`,
+      `${path} requires the key licensing.${key}, but only keys of other products are set`,
   },
   check({ values, isRunning, isSetByUser, report }) {
     const { glooNetwork, istioInstallations, licensing } = values

@@ -43,11 +43,11 @@ export function readTerraform(file: SourceFile, options: CarrierOptions): ReadCa
       }
       const isTemplate = type === 'data'
       const address = `${isTemplate ? 'data.' : ''}${labels[0]}.${labels[1] ?? ''}`
-      const help = isTemplate ? templateHelp : releaseHelp
-      const release = terraformRelease(body, address, key, { ...options, outer, help })
-      if (isTemplate) release.renderedBy = 'Terraform'
+      const release = terraformRelease(body, address, key, { ...options, outer, isTemplate })
+      // With `show_only` the Secrets may not be among what is rendered.
+      if (isTemplate && !body.attributes.has('show_only')) release.renderedBy = 'Terraform'
       const location = body.attributes.get('chart')?.key ?? key
-      const judged = ofChart(namedChart, release, options, location, help)
+      const judged = ofChart(namedChart, release, options, location, helpFor(isTemplate))
       if (judged === 'unknown') carrier.unknownReleases++
       else carrier.releases.push(judged)
     }
@@ -90,7 +90,12 @@ function treesOf(file: SourceFile): MappingNode[] | undefined {
 
 interface ReleaseOptions extends CarrierOptions {
   outer: Outer
-  /** How to see the values that only Terraform knows. */
+  /** Whether it is a data source, which renders and installs nothing; the provider does not read its `reuse_values`. */
+  isTemplate: boolean
+}
+
+interface ValuesOptions extends CarrierOptions {
+  outer: Outer
   help: string
 }
 
@@ -98,8 +103,9 @@ function terraformRelease(
   body: Body,
   address: string,
   key: Body['blocks'][number]['key'],
-  options: ReleaseOptions,
+  { isTemplate, ...options }: ReleaseOptions,
 ): CarriedRelease {
+  const help = helpFor(isTemplate)
   const name = [textOf(body, 'namespace'), textOf(body, 'name')]
   const release: CarriedRelease = {
     name: name.includes(undefined) ? (name[1] ?? address) : name.join('/'),
@@ -117,9 +123,9 @@ function terraformRelease(
   }
   const values = body.attributes.get('values')
   const location = values?.key ?? body.attributes.get('chart')?.key ?? key
-  if (values !== undefined) addValues(release, values.value, options)
-  addSet(release, body)
-  const reuse = body.attributes.get('reuse_values')
+  if (values !== undefined) addValues(release, values.value, { ...options, help })
+  addSet(release, body, help)
+  const reuse = isTemplate ? undefined : body.attributes.get('reuse_values')
   if (reuse !== undefined && !isFalse(reuse.value.node)) {
     addUnknown(
       release,
@@ -131,7 +137,7 @@ function terraformRelease(
   return finished(release, location)
 }
 
-function addValues(release: CarriedRelease, list: Expression, options: ReleaseOptions): void {
+function addValues(release: CarriedRelease, list: Expression, options: ValuesOptions): void {
   if (list.items === undefined || list.kind !== 'list') {
     release.hidden.push(...unreadIn(list))
     addUnknown(release, list.location, 'these values are known only when Terraform runs', options.help)
@@ -141,10 +147,15 @@ function addValues(release: CarriedRelease, list: Expression, options: ReleaseOp
 }
 
 const templatedLines = 'a template adds or removes lines of these values'
-const releaseHelp = 'check the output of helm get values after the next apply'
-const templateHelp = 'check the values that terraform plan shows'
 
-function addItem(release: CarriedRelease, item: Expression, { outer, profile, help }: ReleaseOptions): void {
+/** How to see the values that only Terraform knows. */
+function helpFor(isTemplate: boolean): string {
+  return isTemplate
+    ? 'check the values that terraform plan shows'
+    : 'check the output of helm get values after the next apply'
+}
+
+function addItem(release: CarriedRelease, item: Expression, { outer, profile, help }: ValuesOptions): void {
   const { location, text, items = [] } = item
   const [argument] = items
   const path = argument === undefined ? undefined : localPath(argument)

@@ -11,18 +11,13 @@ import { bodyTree } from './body-tree.ts'
 const kinds: Record<string, FlagKind> = { string: '--set-string', literal: '--set-literal' }
 
 /** `set`, `set_list` and `set_sensitive` in the order of the provider (`getValues`), as blocks or as lists. */
-export function addSet(release: CarriedRelease, body: Body): void {
+export function addSet(release: CarriedRelease, body: Body, help: string): void {
   const tree = bodyTree(body) as MappingNode
   for (const key of ['set', 'set_list', 'set_sensitive', 'set_wo']) {
     const entry = tree.entries.get(key)
     if (entry === undefined) continue
     if (entry.value.kind !== 'sequence' || key === 'set_wo') {
-      addUnknown(
-        release,
-        entry.key!,
-        `the values of ${key} are known only when Terraform runs`,
-        'check the release after the next apply',
-      )
+      addUnknown(release, entry.key!, `the values of ${key} are known only when Terraform runs`, help)
       continue
     }
     for (const item of mappingsAt(tree, key)) addOne(release, item, key === 'set_sensitive')
@@ -33,7 +28,7 @@ export function addSet(release: CarriedRelease, body: Body): void {
       release,
       block.key,
       `the values of dynamic ${block.labels[0] ?? ''} are known only when Terraform runs`,
-      'check the release after the next apply',
+      help,
     )
   }
 }
