@@ -1,7 +1,6 @@
 import { isMapping } from '../model/is-mapping.ts'
-import type { RunningComponent } from '../model/running.ts'
+import type { RunningComponent, RunningSection } from '../model/running.ts'
 import type { ComponentSection } from './define-rule.ts'
-import type { PlatformValues, ValuesPath } from './platform.ts'
 
 /** A container that a user adds to the pods of a component. */
 export interface AddedContainer {
@@ -10,58 +9,42 @@ export interface AddedContainer {
   image: string
 }
 
-const initContainers = 'deploymentOverrides.spec.template.spec.initContainers'
+const inOverrides = 'deploymentOverrides.spec.template.spec.initContainers'
 
-export const addedContainerReads = [
-  'prometheus.server.extraInitContainers',
-  'prometheus.server.sidecarContainers',
-  'telemetryCollector.extraContainers',
-  'telemetryCollector.initContainers',
-  'telemetryGateway.extraContainers',
-  'telemetryGateway.initContainers',
-] as const satisfies readonly ValuesPath[]
+/** Sequences of containers in the sections of the collectors and of Prometheus. */
+const sequences = ['extraContainers', 'initContainers', 'extraInitContainers']
 
-export const addedContainerReadsEach = [initContainers]
+/** Containers by name in the section of Prometheus. */
+const sidecars = 'sidecarContainers'
+
+export const addedContainerReadsEach = [inOverrides, ...sequences, sidecars]
 
 /** The containers with an image that a user adds to the components that run. */
-export function addedContainers(
-  { prometheus, telemetryCollector, telemetryGateway }: PlatformValues,
-  running: readonly RunningComponent<ComponentSection>[],
-): AddedContainer[] {
-  const isRunning = (id: string): boolean => running.some((one) => one.id === id)
-  const { extraInitContainers, sidecarContainers } = prometheus?.server ?? {}
-  return [
+export function addedContainers(running: readonly RunningComponent<ComponentSection>[]): AddedContainer[] {
+  return running.flatMap((component) => [
     // In the pods of another component only the overrides of that one count.
-    ...running
-      .filter(({ host }) => host === undefined)
-      .flatMap(({ path, values }) =>
-        listed(path(initContainers), values.deploymentOverrides?.spec?.template?.spec?.initContainers ?? []),
-      ),
-    ...(isRunning('telemetry-collector') ? ofCollector('telemetryCollector', telemetryCollector) : []),
-    ...(isRunning('telemetry-gateway') ? ofCollector('telemetryGateway', telemetryGateway) : []),
-    ...(isRunning('prometheus')
-      ? [
-          ...listed('prometheus.server.extraInitContainers', extraInitContainers ?? []),
-          ...Object.entries(sidecarContainers ?? {}).flatMap(([name, container]) =>
-            withImage(
-              ['prometheus', 'server', 'sidecarContainers', name],
-              `prometheus.server.sidecarContainers.${name}`,
-              container,
-            ),
-          ),
-        ]
-      : []),
+    ...(component.host === undefined ? ofOverrides(component) : []),
+    ...component.containers.flatMap(ofSection),
+  ])
+}
+
+function ofOverrides({ path, values }: RunningSection<ComponentSection>): AddedContainer[] {
+  return listed(path(inOverrides), values.deploymentOverrides?.spec?.template?.spec?.initContainers)
+}
+
+function ofSection({ path, values }: RunningSection<ComponentSection>): AddedContainer[] {
+  const section = values as Readonly<Record<string, unknown>>
+  const byName = section[sidecars]
+  return [
+    ...sequences.flatMap((key) => listed(path(key), section[key])),
+    ...Object.entries(isMapping(byName) ? byName : {}).flatMap(([name, container]) =>
+      withImage([...path(sidecars).split('.'), name], `${path(sidecars)}.${name}`, container),
+    ),
   ]
 }
 
-function ofCollector(section: string, values: PlatformValues['telemetryCollector']): AddedContainer[] {
-  return (['extraContainers', 'initContainers'] as const).flatMap((key) =>
-    listed(`${section}.${key}`, values?.[key] ?? []),
-  )
-}
-
-function listed(path: string, containers: readonly unknown[]): AddedContainer[] {
-  return containers.flatMap((container, index) =>
+function listed(path: string, containers: unknown): AddedContainer[] {
+  return (Array.isArray(containers) ? containers : []).flatMap((container: unknown, index) =>
     withImage([...path.split('.'), index], `${path}[${index}]`, container),
   )
 }

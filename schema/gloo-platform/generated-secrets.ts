@@ -49,17 +49,20 @@ const token = 'token for agents'
 function ofGateway({ values, isRunning, isChangedByUser }: Context): GeneratedSecret[] {
   if (!isRunning('telemetry-gateway') || values.glooMgmtServer?.relay?.disableCa) return []
   if (values.telemetryGatewayCustomization?.disableCertGeneration) return []
-  // Its volume with the certificate is another one then.
-  if (isChangedByUser('telemetryGateway.extraVolumes')) return []
+  const volumes = values.telemetryGateway?.extraVolumes ?? []
+  const isGenerated = volumes.some(({ secret }) => secret?.secretName === gatewaySecret)
+  if (isChangedByUser('telemetryGateway.extraVolumes') && !isGenerated) return []
   return [
     {
       path: 'telemetryGatewayCustomization.disableCertGeneration',
       state: 'off',
       what: 'certificate for the telemetry gateway',
-      help: 'create the Secret gloo-telemetry-gateway-tls-secret yourself and set disableCertGeneration to true',
+      help: `create the Secret ${gatewaySecret} yourself and set disableCertGeneration to true`,
     },
   ]
 }
+
+const gatewaySecret = 'gloo-telemetry-gateway-tls-secret'
 
 function ofExtAuth({ values, chart, isRunning }: Context): GeneratedSecret[] {
   // Charts before 2.6 do not read the key.

@@ -18,6 +18,7 @@ import { runningComponents } from './running-components.ts'
 import { nearestWord } from '../text/nearest-word.ts'
 import { mask } from '../secrets/redacted-text.ts'
 import { holdsSecret, maskedKey } from '../secrets/secret-text.ts'
+import { isEnvironment, isSecretKey } from '../secrets/words.ts'
 import { overriddenLocation } from '../chart/visit.ts'
 import type { Location, SourceFile } from '../text/source-file.ts'
 import { lazyPlain } from '../values/lazy-plain.ts'
@@ -140,7 +141,7 @@ function toFinding(check: RuleCheck, values: MappingNode, rule: Rule, finding: R
   const text = rule.messages[message]
   if (text === undefined) throw new InternalError(`the rule ${rule.id} has no message ${message}`)
   const path = keysOf(at)
-  const data = withoutSecrets(found, path)
+  const data = withoutSecrets(found, path, secretAt(values, path))
   const overridden = overriddenLocation({ entry: entryOrItemAt(values, path) })
   const written = related.flatMap(({ path, message }) => {
     const location = userLocation(values, keysOf(path))
@@ -175,10 +176,17 @@ function printablePath(path: Path): Path {
   return path.map((key) => (typeof key === 'string' ? maskedKey(key, false) : key))
 }
 
-function withoutSecrets(data: FindingData, path: Path): FindingData {
+/** The text at a path below a key of secrets or of variables. */
+function secretAt(values: MappingNode, path: Path): string | undefined {
+  const isBelow = path.slice(0, -1).some((key) => isSecretKey(String(key)) || isEnvironment(String(key)))
+  const node = isBelow ? entryOrItemAt(values, path)?.value : undefined
+  return node?.kind === 'scalar' ? String(node.value) : undefined
+}
+
+function withoutSecrets(data: FindingData, path: Path, secret: string | undefined): FindingData {
   const printable = printablePath(path)
   const shown = (text: string): string =>
-    holdsSecret(text, true)
+    text === secret || holdsSecret(text, true)
       ? mask
       : path.reduce<string>(
           (text, key, index) => text.replaceAll(String(key), String(printable[index])),

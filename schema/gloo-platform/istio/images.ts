@@ -30,7 +30,7 @@ export function istioImages(istio: PlatformValues['istioInstallations']): IstioI
 }
 
 /** The path of a patch that an overlay has for the image of a container. */
-const imageOfContainer = /\bcontainers?\b.*\.image$/i
+const imageOfContainer = /containers?\b.*\.image$/i
 
 /** What holds keys of the user's own, of which one may be `tag` or `image`. */
 const freeKeys = /^(?:label|nodeSelector)$|labels$|annotations$/i

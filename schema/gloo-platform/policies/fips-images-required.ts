@@ -1,5 +1,5 @@
 import { isPlaceholder } from '../../model/placeholder.ts'
-import { addedContainerReads, addedContainerReadsEach, addedContainers } from '../added-containers.ts'
+import { addedContainerReadsEach, addedContainers } from '../added-containers.ts'
 import { defineRule } from '../define-rule.ts'
 import { isFipsTag, isIstioFipsTag } from '../fips-tag.ts'
 import { istioImages } from '../istio/images.ts'
@@ -19,12 +19,7 @@ export default defineRule({
   docs: 'A tag that ends in `-fips` selects the build for environments with FIPS requirements. An image without a tag follows the version of the chart, which is not a FIPS build. A FIPS build of the management server and of the agent is documented. What cannot be verified is a warning: other Gloo images, which may have no FIPS build, images of third parties, containers that you add or that `deploymentOverrides` replaces, and an istiod or a gateway that Gloo installs without the tag of a FIPS build, such as `1.24.2-solo-fips` or `1.24.2-solo-fips-distroless`. The registry of Istio (`hub`) does not say which builds it holds. A placeholder such as `${TAG}`, which another tool fills in, passes.',
   addedIn: '0.1.0',
   source: ['documentation: production best practices (FIPS-compliant image)'],
-  reads: [
-    'glooInsightsEngine.enabled',
-    'glooInsightsEngine.image',
-    'istioInstallations',
-    ...addedContainerReads,
-  ],
+  reads: ['glooInsightsEngine.enabled', 'glooInsightsEngine.image', 'istioInstallations'],
   readsEach: ['image.tag', 'deploymentOverrides.spec.template.spec.containers', ...addedContainerReadsEach],
   fixable: false,
   example: {
@@ -74,7 +69,7 @@ redis:
           : (['istioImage', { path, what, image }] as const)
       report({ message, data, at, help: checkImages })
     }
-    for (const { at, path, image } of addedContainers(values, running)) {
+    for (const { at, path, image } of addedContainers(running)) {
       if (!isOf(isFipsTag, image)) report({ message: 'added', data: { path, image }, at, help: checkImages })
     }
     const { glooInsightsEngine } = values
@@ -85,8 +80,10 @@ redis:
     }
     for (const component of running) {
       const related = component.enabledAt.map((path) => ({ path, message: 'the component is enabled here' }))
-      const pod = component.values.deploymentOverrides?.spec?.template?.spec
-      if (component.host === undefined && pod?.containers?.some(({ image }) => !isOf(isFipsTag, image))) {
+      const own = component.values.deploymentOverrides?.spec?.template?.spec?.containers
+      const isVerified =
+        own === undefined || (own.length > 0 && own.every(({ image }) => isOf(isFipsTag, image)))
+      if (component.host === undefined && !isVerified) {
         const at = component.path('deploymentOverrides')
         report({
           message: 'replaced',

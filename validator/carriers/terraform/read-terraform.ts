@@ -1,7 +1,7 @@
 import { builtIn } from '../../findings/finding.ts'
 import { readText } from '../../sources/read-text.ts'
 import { sourceFile, type Location, type SourceFile } from '../../text/source-file.ts'
-import type { MappingNode, ScalarNode, ValueNode } from '../../values/values-tree.ts'
+import { isNull, type MappingNode, type ScalarNode, type ValueNode } from '../../values/values-tree.ts'
 import { emptyCarrier, type CarriedRelease, type ReadCarrier } from '../parts/carrier.ts'
 import type { CarrierOptions } from '../parts/carrier-options.ts'
 import { chartNamedBy } from '../parts/chart-name.ts'
@@ -45,7 +45,7 @@ export function readTerraform(file: SourceFile, options: CarrierOptions): ReadCa
       const address = `${isTemplate ? 'data.' : ''}${labels[0]}.${labels[1] ?? ''}`
       const release = terraformRelease(body, address, key, { ...options, outer, isTemplate })
       // With `show_only` the Secrets may not be among what is rendered.
-      if (isTemplate && !body.attributes.has('show_only')) release.renderedBy = 'Terraform'
+      if (isTemplate && !showsSome(body)) release.renderedBy = 'Terraform'
       const location = body.attributes.get('chart')?.key ?? key
       const judged = ofChart(namedChart, release, options, location, helpFor(isTemplate))
       if (judged === 'unknown') carrier.unknownReleases++
@@ -62,6 +62,12 @@ export function readTerraform(file: SourceFile, options: CarrierOptions): ReadCa
     })
     return { ...carrier, ...emptyCarrier(file), findings: [finding] }
   }
+}
+
+/** Whether `show_only` names templates; empty it is as if it was absent. */
+function showsSome({ attributes }: Body): boolean {
+  const { node, items } = attributes.get('show_only')?.value ?? {}
+  return node !== undefined && items?.length !== 0 && !isNull(node)
 }
 
 function releaseBlocks(file: SourceFile): Body['blocks'] {

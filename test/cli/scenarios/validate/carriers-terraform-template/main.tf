@@ -29,6 +29,14 @@ data "helm_template" "agent" {
   }
 }
 
+data "helm_template" "everything" {
+  name      = "gloo-everything"
+  chart     = "gloo-platform"
+  version   = "2.7.2"
+  show_only = []
+  values    = [yamlencode({ common = { cluster = "mgmt" }, glooMgmtServer = { enabled = true } })]
+}
+
 data "kubernetes_secret" "token" {
   metadata {
     name = "relay-identity-token-secret"
