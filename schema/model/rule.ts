@@ -105,7 +105,7 @@ export interface Rule<
   /** Ids of the components of which `check` asks whether they run, or all; where one is not known, it is not asked. */
   readsRunning?: readonly string[] | 'all'
   /**
-   * Starts of the keys that the rule is about: where nobody has set such a key, it reports nothing, and does not run.
+   * Starts of the keys that the rule is about: where no layer sets such a key, it reports nothing, and does not run.
    * Messages and check of a rule about keys that few releases have are loaded only where there is one.
    */
   aboutKeys?: readonly string[]

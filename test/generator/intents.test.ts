@@ -47,7 +47,7 @@ test.each([
   expect(render(skeleton)).toBe(template)
 })
 
-test('what is read below a key that is no identifier is one operand', () => {
+test('what is read below a key that is not an identifier is one operand', () => {
   const read = (...path: string[]) => new ValueRead('.Values', path, 'flag')
   expect(read('a', 'b-c')).toMatchObject({
     text: 'index .Values.a "b-c"',

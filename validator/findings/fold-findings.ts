@@ -7,7 +7,7 @@ import type { Path } from '../values/values-tree.ts'
 
 /**
  * One mistake, one finding: leaves out what is only a sign of a mistake that another finding reports. No finding hides a
- * graver one, at the levels that the user has set. At `unknown` paths nobody knows the value yet.
+ * graver one, at the levels that the user has set. The values at `unknown` paths are not known yet.
  */
 export function foldFindings(
   all: readonly FoundFinding[],
@@ -67,7 +67,7 @@ function gravestAt(
   return gravest
 }
 
-/** The paths of which nobody knows the value that is meant. */
+/** The paths whose intended value is not known. */
 export function brokenBy({ path, explains = [] }: FindingPlace): readonly Path[] {
   return [path, ...explains]
 }

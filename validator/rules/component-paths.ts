@@ -6,15 +6,21 @@ export function containersPath({ overrides }: Pick<CompactComponent, 'overrides'
   return `${overrides}.spec.template.spec.containers`
 }
 
-/** The values paths that say whether a component runs, and which containers it has. */
-export function runningPaths(component: CompactComponent, components: readonly CompactComponent[]): string[] {
-  const { enabledWhen, joins, containers } = component
-  const host = components.find(({ id }) => id === joins?.host)
+/** The values paths that must be true or not for a component to run, and to have its containers. */
+export function switchPaths({ enabledWhen, joins, containers }: CompactComponent): string[] {
   return [
     ...pathsOf(enabledWhen),
-    containersPath(component),
     ...(joins === undefined ? [] : pathsOf(joins.when)),
     ...containers.flatMap(({ when }) => (when === undefined ? [] : pathsOf(when))),
+  ]
+}
+
+/** The values paths that say whether a component runs, and which containers it has. */
+export function runningPaths(component: CompactComponent, components: readonly CompactComponent[]): string[] {
+  const host = components.find(({ id }) => id === component.joins?.host)
+  return [
+    ...switchPaths(component),
+    containersPath(component),
     ...(host === undefined ? [] : runningPaths(host, components)),
   ]
 }

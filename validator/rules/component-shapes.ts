@@ -7,7 +7,7 @@ import type {
   RunningContainer,
 } from '../../schema/model/running.ts'
 import { entryAt, type MappingNode, type Path, type ValueNode } from '../values/values-tree.ts'
-import { containersPath } from './component-paths.ts'
+import { containersPath, switchPaths } from './component-paths.ts'
 import { keysOfPath } from './keys-of-path.ts'
 
 /** What the switches of a release say of a component that runs. */
@@ -72,11 +72,7 @@ function stateOf(section: SectionSwitches, values: MappingNode): string {
 }
 
 function switchesIn(components: readonly CompactComponent[]): ChartSwitches {
-  const switches = components.flatMap(({ enabledWhen, joins, containers }) => [
-    ...pathsOf(enabledWhen),
-    ...(joins === undefined ? [] : pathsOf(joins.when)),
-    ...containers.flatMap(({ when }) => (when === undefined ? [] : pathsOf(when))),
-  ])
+  const switches = components.flatMap(switchPaths)
   const overrides = components.map(containersPath)
   const sections = [...new Set([...switches, ...overrides].map((path) => keysOfPath(path)[0] as string))].map(
     (key): SectionSwitches => ({

@@ -43,11 +43,12 @@ export function readTerraform(file: SourceFile, options: CarrierOptions): ReadCa
       }
       const isTemplate = type === 'data'
       const address = `${isTemplate ? 'data.' : ''}${labels[0]}.${labels[1] ?? ''}`
-      const release = terraformRelease(body, address, key, { ...options, outer, isTemplate })
+      const help = isTemplate ? templateHelp : releaseHelp
+      const release = terraformRelease(body, address, key, { ...options, outer, help, isTemplate })
       // With `show_only` the Secrets may not be among what is rendered.
       if (isTemplate && !showsSome(body)) release.renderedBy = 'Terraform'
       const location = body.attributes.get('chart')?.key ?? key
-      const judged = ofChart(namedChart, release, options, location, helpFor(isTemplate))
+      const judged = ofChart(namedChart, release, options, location, help)
       if (judged === 'unknown') carrier.unknownReleases++
       else carrier.releases.push(judged)
     }
@@ -94,15 +95,15 @@ function treesOf(file: SourceFile): MappingNode[] | undefined {
   }
 }
 
-interface ReleaseOptions extends CarrierOptions {
-  outer: Outer
-  /** Whether it is a data source, which renders and installs nothing; the provider does not read its `reuse_values`. */
-  isTemplate: boolean
-}
-
 interface ValuesOptions extends CarrierOptions {
   outer: Outer
+  /** How to see the values that only Terraform knows. */
   help: string
+}
+
+interface ReleaseOptions extends ValuesOptions {
+  /** Whether it is a data source, which renders and installs nothing; the provider does not read its `reuse_values`. */
+  isTemplate: boolean
 }
 
 function terraformRelease(
@@ -111,7 +112,6 @@ function terraformRelease(
   key: Body['blocks'][number]['key'],
   { isTemplate, ...options }: ReleaseOptions,
 ): CarriedRelease {
-  const help = helpFor(isTemplate)
   const name = [textOf(body, 'namespace'), textOf(body, 'name')]
   const release: CarriedRelease = {
     name: name.includes(undefined) ? (name[1] ?? address) : name.join('/'),
@@ -129,8 +129,8 @@ function terraformRelease(
   }
   const values = body.attributes.get('values')
   const location = values?.key ?? body.attributes.get('chart')?.key ?? key
-  if (values !== undefined) addValues(release, values.value, { ...options, help })
-  addSet(release, body, help)
+  if (values !== undefined) addValues(release, values.value, options)
+  addSet(release, body, options.help)
   const reuse = isTemplate ? undefined : body.attributes.get('reuse_values')
   if (reuse !== undefined && !isFalse(reuse.value.node)) {
     addUnknown(
@@ -153,13 +153,8 @@ function addValues(release: CarriedRelease, list: Expression, options: ValuesOpt
 }
 
 const templatedLines = 'a template adds or removes lines of these values'
-
-/** How to see the values that only Terraform knows. */
-function helpFor(isTemplate: boolean): string {
-  return isTemplate
-    ? 'check the values that terraform plan shows'
-    : 'check the output of helm get values after the next apply'
-}
+const releaseHelp = 'check the output of helm get values after the next apply'
+const templateHelp = 'check the values that terraform plan shows'
 
 function addItem(release: CarriedRelease, item: Expression, { outer, profile, help }: ValuesOptions): void {
   const { location, text, items = [] } = item
