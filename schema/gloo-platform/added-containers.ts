@@ -11,20 +11,22 @@ export interface AddedContainer {
 
 const inOverrides = 'deploymentOverrides.spec.template.spec.initContainers'
 
-/** Sequences of containers in the sections of the collectors and of Prometheus. */
-const sequences = ['extraContainers', 'initContainers', 'extraInitContainers']
+/** Sequences of containers in the sections of the collectors. */
+const ofCollectors = ['extraContainers', 'initContainers']
 
-/** Containers by name in the section of Prometheus. */
-const sidecars = 'sidecarContainers'
+const ofPrometheus = 'server.extraInitContainers'
 
-export const addedContainerReadsEach = [inOverrides, ...sequences, sidecars]
+/** By name. */
+const sidecarsOfPrometheus = 'server.sidecarContainers'
+
+export const addedContainerReadsEach = [inOverrides, ...ofCollectors, ofPrometheus, sidecarsOfPrometheus]
 
 /** The containers with an image that a user adds to the components that run. */
 export function addedContainers(running: readonly RunningComponent<ComponentSection>[]): AddedContainer[] {
   return running.flatMap((component) => [
     // In the pods of another component only the overrides of that one count.
     ...(component.host === undefined ? ofOverrides(component) : []),
-    ...component.containers.flatMap(ofSection),
+    ...ofSection(component),
   ])
 }
 
@@ -34,11 +36,14 @@ function ofOverrides({ path, values }: RunningSection<ComponentSection>): AddedC
 
 function ofSection({ path, values }: RunningSection<ComponentSection>): AddedContainer[] {
   const section = values as Readonly<Record<string, unknown>>
-  const byName = section[sidecars]
+  const server = isMapping(section['server']) ? section['server'] : {}
+  const sidecars = isMapping(server['sidecarContainers']) ? server['sidecarContainers'] : {}
+  const at = path(sidecarsOfPrometheus)
   return [
-    ...sequences.flatMap((key) => listed(path(key), section[key])),
-    ...Object.entries(isMapping(byName) ? byName : {}).flatMap(([name, container]) =>
-      withImage([...path(sidecars).split('.'), name], `${path(sidecars)}.${name}`, container),
+    ...ofCollectors.flatMap((key) => listed(path(key), section[key])),
+    ...listed(path(ofPrometheus), server['extraInitContainers']),
+    ...Object.entries(sidecars).flatMap(([name, container]) =>
+      withImage([...at.split('.'), name], `${at}.${name}`, container),
     ),
   ]
 }
