@@ -1,7 +1,6 @@
+import { emptyMapping } from './empty-mapping.ts'
 import { LayeredEntries } from './layered-entries.ts'
 import { toPlain, type MappingNode, type ValueNode } from './values-tree.ts'
-
-type Plain = Record<string, unknown>
 
 /** What has more children than this is converted child by child: a second copy of all would exceed the memory bound. */
 const many = 1000
@@ -10,13 +9,13 @@ const many = 1000
  * A mapping as plain data. Each of its values is converted as a whole when a rule first reads it: a rule that reads one
  * value of a section usually reads several, and most releases have sections that no rule reads.
  */
-export function lazyPlain({ entries }: MappingNode): Plain {
-  const read = (plain: Plain, key: string | symbol): unknown => {
+export function lazyPlain({ entries }: MappingNode): Record<string, unknown> {
+  const read = (plain: Record<string, unknown>, key: string | symbol): unknown => {
     if (typeof key !== 'string' || key in plain) return plain[key as string]
     const value = entries.get(key)?.value
     return value && (plain[key] = plainOf(value))
   }
-  return new Proxy(Object.create(null) as Plain, {
+  return new Proxy(emptyMapping(), {
     get: read,
     has: (_, key) => typeof key === 'string' && entries.has(key),
     ownKeys: () => [...entries.keys()],
@@ -45,7 +44,7 @@ function plainOf(node: ValueNode): unknown {
   const { entries } = node
   const own = entries instanceof LayeredEntries ? entries.own : entries
   if (own.size > many) return lazyPlain(node)
-  const plain = Object.create(null) as Plain
+  const plain = emptyMapping()
   if (entries instanceof LayeredEntries) {
     Object.assign(plain, toPlain(entries.defaults))
     for (const key of entries.removed.keys()) delete plain[key]

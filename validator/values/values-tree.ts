@@ -1,4 +1,5 @@
 import type { Location } from '../text/source-file.ts'
+import { emptyMapping } from './empty-mapping.ts'
 
 export type Scalar = string | number | boolean | null
 
@@ -92,7 +93,7 @@ export function isNull(node: ValueNode): boolean {
   return node.kind === 'scalar' && node.value === null
 }
 
-/** Values without locations, as a rule sees them. Mappings have no prototype, so a key `__proto__` is a key. */
+/** Values without locations, as a rule sees them. */
 export function toPlain(node: ValueNode): unknown {
   if (node.kind === 'scalar') return node.value
   if (node.location !== undefined) return collectionToPlain(node)
@@ -106,7 +107,7 @@ const plainDefaults = new WeakMap<ValueNode, unknown>()
 
 function collectionToPlain(node: MappingNode | SequenceNode): unknown {
   if (node.kind === 'sequence') return node.items.map(toPlain)
-  const plain = Object.create(null) as Record<string, unknown>
+  const plain = emptyMapping()
   for (const [key, entry] of node.entries) plain[key] = toPlain(entry.value)
   return plain
 }
