@@ -15,7 +15,7 @@ const slow = [
   'test/**/{random-*,same-findings}.test.ts',
   'test/scripts/{built,compile-cache,demo,direct-output,kubernetes,picture,program,program-files,script-options,smoke}.test.ts',
   'test/fixes/attempts.test.ts',
-  'test/{rule-matrix,rule-reads,rules-about-keys,rules-switched-off}.test.ts',
+  'test/{rule-matrix,rule-reads,rules-about-keys,rules-odd-values,rules-switched-off}.test.ts',
   'test/generator/generated-files.test.ts',
   'test/traps/helm-reads.test.ts',
   'test/schema/portable-subset.test.ts',
