@@ -1,4 +1,5 @@
 import type { CompactChart, CompactSchema } from '../../schema/model/compact-chart.ts'
+import { configuredSection } from '../chart/configured-section.ts'
 import { acceptedTypes, allowedKeys, resolveRef, type AllowedKeys } from '../chart/resolve.ts'
 import { schemaAt } from '../chart/schema-at.ts'
 import type { Path, ValueNode } from '../values/values-tree.ts'
@@ -114,7 +115,7 @@ function locationsOf(chart: CompactChart, path: Path, key: string, map: CompactS
   const below = kubernetesKeyPlaces(schema, map).get(key) ?? patchPlaces(chart, map, key)
   const anywhere = (chartKeyPlaces(schema).get(key) ?? []).filter((location) => location.length > 0)
   const inSection = anywhere.filter((location) => location[0] === path[0])
-  const configured = chart.hints.configuredSections?.[String(path[0])]
+  const configured = configuredSection(chart, path[0])
   const inConfigured = anywhere.filter((location) => location[0] === configured)
   const elsewhere =
     path.length > 1 && isKubernetesKey(schema, key)

@@ -1,5 +1,6 @@
 import { compareChartVersions } from '../../schema/model/chart-version.ts'
 import { keySchema } from '../chart/children.ts'
+import { configuredSection } from '../chart/configured-section.ts'
 import { branchFor } from '../chart/resolve.ts'
 import type { Visit } from '../chart/visit.ts'
 import { builtIn } from '../findings/finding.ts'
@@ -54,11 +55,9 @@ export function checkNotEnabled(
   return true
 }
 
-/** The section that one at the top of the values configures. */
 function configuredBy({ chart }: SchemaCheck, { parent, key }: Visit): string | undefined {
-  const { configuredSections = {} } = chart.hints
-  if (parent === undefined || parent.parent !== undefined || typeof key !== 'string') return undefined
-  return Object.hasOwn(configuredSections, key) ? configuredSections[key] : undefined
+  const isAtTop = parent !== undefined && parent.parent === undefined
+  return isAtTop ? configuredSection(chart, key) : undefined
 }
 
 /** The same of a section that configures another one, which has the switch. */
