@@ -4,6 +4,7 @@ import { anyHost } from './scripts/lint/any-host.js'
 import { chartWords } from './scripts/lint/chart-words.js'
 import { folderCycles } from './scripts/lint/folder-cycles.js'
 import { importDirection } from './scripts/lint/import-direction.js'
+import { readByRules } from './scripts/lint/read-by-rules.js'
 import { wording } from './scripts/lint/wording.js'
 
 const local = {
@@ -40,6 +41,7 @@ export default tseslint.config(
       'max-lines': ['error', { max: 300, skipBlankLines: false, skipComments: false }],
     },
   },
+  { settings: { readByRules: readByRules() } },
   {
     files: ['**/*.ts'],
     plugins: { local },

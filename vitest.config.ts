@@ -2,8 +2,8 @@ import { defineConfig } from 'vitest/config'
 
 /** Tests that measure time or memory, or kill processes; nothing runs beside them. */
 const alone = [
-  'test/**/{fix-killed,growth,large,many-arguments,replace-file,shared-layers}.test.ts',
-  'test/scripts/{bench,memory}.test.ts',
+  'test/**/{fix-killed,growth,large,many-arguments,shared-layers}.test.ts',
+  'test/scripts/memory.test.ts',
 ]
 
 /** Tests that count calls in modules of their own, which no other file may share. */
@@ -12,8 +12,8 @@ const counting = ['test/**/work.test.ts']
 /** Tests that run real tools, search at random or take long. `npm run test:slow` runs these, and the two groups below. */
 const slow = [
   'test/{catalogue,corpus,exactly-helm,expressions,helm,soak,verdicts}/**/*.test.ts',
-  'test/**/{random-*,same-findings}.test.ts',
-  'test/scripts/{built,compile-cache,demo,direct-output,kubernetes,picture,program,program-files,script-options,smoke}.test.ts',
+  'test/**/{random-*,replace-file,same-findings}.test.ts',
+  'test/scripts/{bench,built,compile-cache,demo,direct-output,kubernetes,picture,program,program-files,script-options,smoke}.test.ts',
   'test/fixes/attempts.test.ts',
   'test/{rule-matrix,rule-reads,rules-about-keys,rules-odd-values,rules-switched-off}.test.ts',
   'test/generator/generated-files.test.ts',

@@ -17,7 +17,7 @@ type Values = Record<string, unknown>
 const chart = await loadChart()
 const everyRule: readonly Rule[] = [...rules, ...rulesOf(policies)]
 const about = everyRule.filter(({ aboutKeys }) => aboutKeys !== undefined)
-const charts = shareOfDay(3, [
+const charts = shareOfDay(6, [
   ...['2.3.0', '2.4.7', '2.5.8', '2.6.6', chart.version].map((version) => [version, 'published'] as const),
   [chart.version, 'ours'] as const,
 ])

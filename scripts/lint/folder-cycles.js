@@ -65,6 +65,13 @@ function importsOfFolders(depth) {
   return graph
 }
 
+/** What the rule knows of files other than the linted one, as lines of text. */
+export function importsBetweenFolders() {
+  return [...new Set(Object.values(depths).flat())].flatMap((depth) =>
+    [...importsOfFolders(depth)].map(([own, targets]) => `${depth} ${own}: ${[...targets].sort().join(' ')}`),
+  )
+}
+
 let pairs
 
 function importsOfFiles() {

@@ -14,7 +14,7 @@ describe.skipIf(documents.length === 0)('the fixes of real values documents', ()
   test('are made and judged again, or refused with a reason', { timeout: 300_000 }, () => {
     const tally = new Map<string, number>()
     const count = (name: string): void => void tally.set(name, (tally.get(name) ?? 0) + 1)
-    const share = shareOfDay(3, documents)
+    const share = shareOfDay(6, documents)
     for (const { text, chartVersion } of share) {
       const input = inputOf(text, { chartVersion: chartVersion ?? chart.version })
       const { report: before, checked: checkedBefore } = validateWithExcerpts(input)

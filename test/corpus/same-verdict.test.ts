@@ -13,13 +13,13 @@ const documents = modelledParts()
 describe.skipIf(documents.length === 0)('the modelled sections of real values documents', () => {
   test('get the verdict of Ajv from the interpreter', () => {
     process.stdout.write(`Different modelled parts of real values documents: ${documents.length}\n`)
-    for (const values of shareOfDay(3, documents)) {
+    for (const values of shareOfDay(6, documents)) {
       expect(judgeByInterpreter(values), JSON.stringify(values)).toBe(judgeByAjv(values))
     }
   })
 
   test.each(helmVersions)('get it from Helm %s', { timeout: 300_000 }, async (helm) => {
-    expect(await differencesFromAjv(helm, turnOfHelm(helm, 10, documents))).toEqual([])
+    expect(await differencesFromAjv(helm, turnOfHelm(helm, 15, documents))).toEqual([])
   })
 })
 

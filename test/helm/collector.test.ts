@@ -100,7 +100,7 @@ const valueSets: Record<string, object> = {
 }
 
 describe('the collector accepts what is rendered for', () => {
-  test.each(shareOfDay(3, Object.entries(valueSets)))('%s', async (_name, values) => {
+  test.each(shareOfDay(6, Object.entries(valueSets)))('%s', async (_name, values) => {
     const relays = await relaysOf({ values })
     expect(relays.length).toBeGreaterThan(0)
     for (const [name, relay] of relays) {
@@ -237,7 +237,7 @@ const mistakes: [string, Record<string, object>, string, string, 'validates' | '
 ]
 
 describe('the collector refuses, and a rule reports', () => {
-  test.each(shareOfDay(4, mistakes))('%s', async (_what, extraPipelines, rule, message, when) => {
+  test.each(shareOfDay(6, mistakes))('%s', async (_what, extraPipelines, rule, message, when) => {
     const values = {
       ...workload,
       telemetryCollectorCustomization: {
@@ -307,7 +307,7 @@ const incomplete: [string, object, string][] = [
 ]
 
 describe('the collector refuses a component that no pipeline names, and a rule reports it', () => {
-  test.each(shareOfDay(4, incomplete))('%s %j', async (key, components, message) => {
+  test.each(shareOfDay(6, incomplete))('%s %j', async (key, components, message) => {
     const values = { ...workload, telemetryCollectorCustomization: { [key]: components } }
     expect(pipelineFindings(values)).toEqual(['collector-components-complete'])
     const [[, relay]] = (await relaysOf({ values })) as [[string, string]]
@@ -427,7 +427,7 @@ const unusable: [string, object, string][] = [
   ],
 ]
 
-test.each(shareOfDay(4, unusable))(
+test.each(shareOfDay(6, unusable))(
   'the collector refuses to use %s with %j, and a rule reports it',
   async (type, settings, message) => {
     const signal = signalFor(type, settings)

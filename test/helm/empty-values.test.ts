@@ -61,7 +61,7 @@ test('lists, maps and texts may be empty', () => {
   expect(names(texts)).toEqual(expect.arrayContaining(['redis.auth.secretName', 'common.adminNamespace']))
 })
 
-test.each(shareOfDay(3, needed))('%s is refused where it is empty', async (name) => {
+test.each(shareOfDay(6, needed))('%s is refused where it is empty', async (name) => {
   const { status, stderr } = await helmTemplate({
     values: withEmpty(
       everything,
@@ -86,7 +86,7 @@ const emptied = Object.entries(releases).flatMap(([name, base]) =>
 )
 
 describe.each(helmVersions)('Helm %s', (helm) => {
-  test.each(turnOfHelm(helm, 2, emptied))('%s with every %s empty', async (_name, _kind, values) => {
+  test.each(turnOfHelm(helm, 4, emptied))('%s with every %s empty', async (_name, _kind, values) => {
     const manifest = await render({ helm, values })
     expect(nullsIn(manifest)).toEqual([])
     const withSchema = manifest
@@ -113,7 +113,7 @@ const byName = grouped([...leaves, ...inItems].map((leaf) => [String(leaf.path.a
 test('no null is rendered where the values of one name are empty', { timeout: 600_000 }, async () => {
   const defaults = defaultValues(glooPlatform.values)
   const full: Values = coalesce(everything, defaults)
-  const share = shareOfDay(10, [...byName])
+  const share = shareOfDay(20, [...byName])
   const probes = share.map(([, empty]) =>
     Object.entries(coalesce(withEmpty(everything, empty) as Values, defaults))
       .filter(([section, value]) => JSON.stringify(value) !== JSON.stringify(full[section]))

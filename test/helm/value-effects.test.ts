@@ -20,7 +20,7 @@ test(
   'a value changes what is rendered, unless it says that it has no effect',
   { timeout: 600_000 },
   async () => {
-    const share = shareOfDay(10, variants)
+    const share = shareOfDay(20, variants)
     const probes = share.flatMap(({ name, before, after }) => {
       const context = contextOf(name)
       return [

@@ -131,3 +131,15 @@ test.each([
   expect(ours.map(([id]) => id.slice('local/'.length)).sort()).toEqual(rules)
   expect(ours.every(([, [severity]]) => severity === 2)).toBe(true)
 })
+
+test('kept results are of one state of the rules, the generated knowledge and the imports between folders', async () => {
+  const config = (await new ESLint({ cwd: repository }).calculateConfigForFile(
+    join(repository, 'validator/x.ts'),
+  )) as { settings: { readByRules: string } }
+  expect(config.settings.readByRules).toMatch(/^[0-9a-f]{64}$/)
+  const path: string = join(repository, 'scripts/lint/folder-cycles.js')
+  const { importsBetweenFolders } = (await import(path)) as { importsBetweenFolders: () => string[] }
+  expect(importsBetweenFolders()).toContainEqual(
+    expect.stringMatching(/^2 validator\/check: .*validator\/text/),
+  )
+})

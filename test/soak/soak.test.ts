@@ -4,7 +4,7 @@ import { soakTests } from './index.ts'
 
 const seed = Number(process.env.GLOO_VALUES_SEED ?? Date.now() % 2 ** 31)
 
-const shares = soakTests.map((soak) => ({ ...soak, cases: amountOfDay(5, soak.cases) }))
+const shares = soakTests.map((soak) => ({ ...soak, cases: amountOfDay(10, soak.cases) }))
 
 test.each(shares)(
   `$name: $promise ($cases cases, GLOO_VALUES_SEED=${seed})`,
