@@ -54,7 +54,7 @@ describe.each(helmVersions)('Helm %s', (helm) => {
 })
 
 test('a guard says what its rule says, on generated releases', { timeout: 120_000 }, async () => {
-  const probes = fc.sample(releases, amountOfDay(4, 400))
+  const probes = fc.sample(releases, amountOfDay(2, 400))
   const answers = await askGuards(ids, probes)
   for (const [index, probe] of probes.entries()) {
     expect(sorted(answers[index]!), JSON.stringify(probe)).toEqual(sorted(foundBy(probe)))
@@ -70,7 +70,7 @@ test(
   'the validator refuses values of third-party charts as the guard does',
   { timeout: 120_000 },
   async () => {
-    const probes = fc.sample(thirdParty, amountOfDay(4, 300))
+    const probes = fc.sample(thirdParty, amountOfDay(2, 300))
     const answers = await askGuards(['unrendered-values'], probes)
     const said = answers.map((answer) =>
       answer['unrendered-values']!.map((line) => line.split(' ')[0]!).toSorted(),
