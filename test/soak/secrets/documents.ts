@@ -17,7 +17,9 @@ export interface BaseDocument {
 
 /** The documents of the tests and the examples, and those that somebody used where they are there. */
 export function baseDocuments(): BaseDocument[] {
-  const own = ['examples', 'test/rules', 'test/cli', 'test/resources/rules'].flatMap((folder) => filesBelow(join(repository, folder)))
+  const own = ['examples', 'test/rules', 'test/cli', 'test/resources/rules'].flatMap((folder) =>
+    filesBelow(join(repository, folder)),
+  )
   const real = isCorpusThere()
     ? ['gloo-platform', 'gloo-platform-crds', 'gloo-operator', 'manifests'].flatMap((folder) =>
         filesBelow(join(corpusFolder, folder)),
