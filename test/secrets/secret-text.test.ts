@@ -18,3 +18,16 @@ describe('an address without a scheme', () => {
     expect(credentialsIn('foo//bar@baz')).toEqual([])
   })
 })
+
+describe('a misspelt key in a text that may hold anything', () => {
+  test.each(['connectiontring: abc', 'a: b\nclientsecre:\n  abc: x\n', 'passwrod=abc', 'tokn=abc'])(
+    '%j has a secret',
+    (text) => {
+      expect(holdsSecret(text, true)).toBe(true)
+    },
+  )
+
+  test.each(['taken: abc', 'apikey_and_oauth', 'authenticator: x', 'tokn: abc'])('%j has none', (text) => {
+    expect(holdsSecret(text, true)).toBe(false)
+  })
+})

@@ -62,7 +62,10 @@ function errorInFile(name: string, args: readonly string[], cwd: string): string
     return isLost ? `leaves ${name} broken` : undefined
   }
   if (!args.some((arg) => arg === name || arg.endsWith(`=${name}`))) return `leaves ${name}`
-  const isJson = /^[{[]/.test(text)
+  const isText = args.some(
+    (arg) => /(?:^|=)(?:text|oneline|github|markdown)=/.test(arg) && arg.endsWith(`=${name}`),
+  )
+  const isJson = !isText && /^[{[]/.test(text)
   try {
     if (isJson) JSON.parse(text)
   } catch {
