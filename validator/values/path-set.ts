@@ -70,11 +70,12 @@ export class PathSet {
   }
 
   /** Whether one of the paths is this one, above it or below it. */
-  isOnOneLine([key, ...rest]: Path): boolean {
+  isOnOneLine(path: Path, from = 0): boolean {
     if (this.#isEnd) return true
-    if (key === undefined) return this.#below !== undefined
-    const below = this.#below?.get(key)
-    if (below === undefined || below instanceof PathSet) return below?.isOnOneLine(rest) ?? false
+    if (from === path.length) return this.#below !== undefined
+    const below = this.#below?.get(path[from]!)
+    if (below === undefined || below instanceof PathSet) return below?.isOnOneLine(path, from + 1) ?? false
+    const rest = path.slice(from + 1)
     return below.some((path) => startsWith(path, rest) || startsWith(rest, path))
   }
 }
