@@ -21,14 +21,17 @@ export class PathSet {
     for (const path of paths) this.add(path)
   }
 
-  add([key, ...rest]: Path): void {
-    if (key === undefined) {
+  add(path: Path, from = 0): void {
+    if (from === path.length) {
       this.#isEnd = true
       return
     }
+    const key = path[from]!
     this.#below ??= new Map<Path[number], PathSet | Paths>()
-    const known = this.#below.get(key) ?? []
-    if (known instanceof PathSet) known.add(rest)
+    const known = this.#below.get(key)
+    if (known instanceof PathSet) return known.add(path, from + 1)
+    const rest = path.slice(from + 1)
+    if (known === undefined) this.#below.set(key, this.#listOf([rest]))
     else if (!known.some((path) => isSamePath(path, rest)))
       this.#below.set(key, this.#listOf([...known, rest]))
   }
