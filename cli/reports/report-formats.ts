@@ -18,6 +18,9 @@ export type ReportFormat = (typeof reportFormats)[number]
 /** Those that show fixes: only such as --fix can make. */
 export const formatsWithFixes: ReadonlySet<ReportFormat> = new Set<ReportFormat>(['text', 'json', 'sarif'])
 
+/** Those that show the edits of fixes. */
+export const formatsWithEdits: ReadonlySet<ReportFormat> = new Set<ReportFormat>(['json', 'sarif'])
+
 export interface ReportOptions {
   color: boolean
   summary: boolean

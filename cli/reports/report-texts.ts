@@ -3,7 +3,13 @@ import type { Validation } from '../../validator/check/validate.ts'
 import { countSeverities } from '../../validator/findings/count-severities.ts'
 import { limitFindings } from '../../validator/findings/limit-findings.ts'
 import { isAtLeast } from '../../validator/findings/severity.ts'
-import { formatsWithFixes, formatted, type ReportFormat, type ReportOptions } from './report-formats.ts'
+import {
+  formatsWithEdits,
+  formatsWithFixes,
+  formatted,
+  type ReportFormat,
+  type ReportOptions,
+} from './report-formats.ts'
 
 export interface ReportContent {
   /** Leaves out what does not fail the run, and the last line. */
@@ -26,10 +32,13 @@ export async function reportTexts(
 ): Promise<ReportText> {
   const all = isQuiet ? withoutBelow(validation, failOn) : validation
   const shown = { ...all, report: limitFindings(all.report, maxFindings) }
-  const needsEdits = formats.some((one) => formatsWithFixes.has(one))
-  const withEdits = needsEdits ? await withFixEdits(shown) : shown
+  const withFixes = formats.some((one) => formatsWithEdits.has(one))
+    ? await withFixEdits(shown)
+    : formats.some((one) => formatsWithFixes.has(one))
+      ? await withPossibleFixes(shown)
+      : shown
   return (format, options) =>
-    formatted(formatsWithFixes.has(format) ? withEdits : shown, format, {
+    formatted(formatsWithFixes.has(format) ? withFixes : shown, format, {
       summary: !isQuiet,
       failOn,
       ...options,
@@ -41,6 +50,13 @@ export async function withFixEdits(validation: Validation): Promise<Validation> 
   if (validation.offers.size === 0) return validation
   const { withEdits } = await import('../../validator/fixes/report-edits.ts')
   return { ...validation, report: withEdits(validation) }
+}
+
+/** Only the fixes that can be made: the secrets of the files are not looked for, since no edit is shown. */
+async function withPossibleFixes(validation: Validation): Promise<Validation> {
+  if (validation.offers.size === 0) return validation
+  const { withPossibleFixes } = await import('../../validator/fixes/planned-fixes.ts')
+  return { ...validation, report: withPossibleFixes(validation) }
 }
 
 function withoutBelow(validation: Validation, failOn: Severity): Validation {

@@ -6,6 +6,8 @@ export interface Part<Style> {
   style: Style | undefined
 }
 
+const betweenParts = '  '
+
 /**
  * Parts with two blanks between them, in lines of at most `width` columns, broken between words. Later lines start
  * with `indent`. A word that is wider than a line stays whole, so that it can be copied.
@@ -15,6 +17,7 @@ export function wrapParts<Style>(
   width: number,
   indent: string,
 ): Part<Style>[][] {
+  if (width === Infinity) return [onOneLine(parts)]
   const lines: Part<Style>[][] = [[]]
   let used = 0
   for (const { text, gap, style } of wordsOf(parts)) {
@@ -34,6 +37,17 @@ export function wrapParts<Style>(
   return lines
 }
 
+function onOneLine<Style>(parts: readonly Part<Style>[]): Part<Style>[] {
+  const line: Part<Style>[] = []
+  for (const { text, style } of parts) {
+    const last = line.at(-1)
+    if (last === undefined) line.push({ text, style })
+    else if (last.style === style) last.text += betweenParts + text
+    else line.push({ text: betweenParts, style: undefined }, { text, style })
+  }
+  return line
+}
+
 /** The same for plain text. */
 export function wrapped(text: string, width: number, indent = ''): string[] {
   return wrapParts([{ text, style: undefined }], width, indent).map((line) =>
@@ -44,7 +58,7 @@ export function wrapped(text: string, width: number, indent = ''): string[] {
 function* wordsOf<Style>(parts: readonly Part<Style>[]): Generator<Part<Style> & { gap: string }> {
   for (const [index, { text, style }] of parts.entries()) {
     for (const [nth, word] of text.split(' ').entries()) {
-      yield { text: word, style, gap: nth > 0 ? ' ' : index > 0 ? '  ' : '' }
+      yield { text: word, style, gap: nth > 0 ? ' ' : index > 0 ? betweenParts : '' }
     }
   }
 }

@@ -3,7 +3,6 @@ import type { Rule } from '../../schema/model/rule.ts'
 import { keysOfPath } from './keys-of-path.ts'
 import { portPaths, runningPaths } from './component-paths.ts'
 import type { Path } from '../values/values-tree.ts'
-import type { PathSet } from '../values/path-set.ts'
 
 /** The values paths that a rule reads whichever components run: where one breaks the schema, it does not run. */
 export function readsOfRule(rule: Rule, components: readonly CompactComponent[]): Path[] {
@@ -51,55 +50,8 @@ export function componentsFor<Component extends { id: string }>(
   return without.size === 0 ? asked : asked.filter(({ id }) => !without.has(id))
 }
 
-/** What keeps a rule from running. */
-export interface Held {
-  /** Whether it does not run at all. */
-  isHeld: boolean
-  /** Ids of the components that it is not asked about. */
-  without: ReadonlySet<string>
-}
-
-/** Nothing breaks the schema. */
-export const notHeld: Held = { isHeld: false, without: new Set() }
-
-// The releases of a run ask about the same rules and components.
-const readsOfRules = new WeakMap<readonly CompactComponent[], Map<Rule, readonly Path[]>>()
-const mostReadsOf = new WeakMap<CompactComponent, readonly Path[]>()
-
-/** Tells what paths that break the schema keep from running; undefined without any. */
-export function heldBy(
-  broken: readonly PathSet[],
-  components: readonly CompactComponent[],
-): ((rule: Rule) => Held) | undefined {
-  if (broken.every(({ isEmpty }) => isEmpty)) return undefined
-  // Few sections have something broken, which is cheaper to see than a path.
-  const sections = new Set(broken.flatMap((set) => [...set.firstKeys()]))
-  const isAll = broken.some(({ isWhole }) => isWhole)
-  const isBroken = (paths: readonly Path[]): boolean =>
-    isAll || paths.some((path) => sections.has(path[0]!) && broken.some((set) => set.isOnOneLine(path)))
-  let known = readsOfRules.get(components)
-  if (known === undefined) readsOfRules.set(components, (known = new Map<Rule, readonly Path[]>()))
-  // Few components have something broken, and many rules ask about all of them.
-  const doubtful = components.filter((component) => isBroken(mostReads(component, components)))
-  const asked = new Map<Rule, Held>()
-  return (rule) => {
-    let held = asked.get(rule)
-    if (held !== undefined) return held
-    let reads = known.get(rule)
-    if (reads === undefined) known.set(rule, (reads = readsOfRule(rule, components)))
-    const without = doubtful.filter((component) => isBroken(readsOfComponent(rule, component, components)))
-    held = { isHeld: isBroken(reads), without: new Set(without.map(({ id }) => id)) }
-    asked.set(rule, held)
-    return held
-  }
-}
-
 /** Paths that lead to all that any rule reads of a component. */
-function mostReads(component: CompactComponent, components: readonly CompactComponent[]): readonly Path[] {
-  let reads = mostReadsOf.get(component)
-  if (reads === undefined) {
-    const paths = [...sectionsOf(component), ...runningPaths(component, components), ...portPaths(component)]
-    mostReadsOf.set(component, (reads = paths.map(keysOfPath)))
-  }
-  return reads
+export function mostReads(component: CompactComponent, components: readonly CompactComponent[]): Path[] {
+  const paths = [...sectionsOf(component), ...runningPaths(component, components), ...portPaths(component)]
+  return paths.map(keysOfPath)
 }

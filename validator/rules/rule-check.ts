@@ -13,7 +13,8 @@ import type { Finding, ReportFinding } from '../findings/finding.ts'
 import { offerFix } from '../findings/planned-fix.ts'
 import { originWords } from '../values/origin.ts'
 import { concernedRules } from './concerned-rules.ts'
-import { componentsFor, heldBy, notHeld, type Held } from './read-paths.ts'
+import { heldRules, notHeld } from './held-rules.ts'
+import { componentsFor } from './read-paths.ts'
 import { runningComponents } from './running-components.ts'
 import { nearestWord } from '../text/nearest-word.ts'
 import { mask } from '../secrets/redacted-text.ts'
@@ -97,15 +98,19 @@ export function checkRules(check: RuleCheck, values: MappingNode): RuleRun {
     running: allRunning as never,
     report: (finding) => check.report(toFinding(check, values, current, finding)),
   }
-  const held = heldBy(check.broken, components)
+  const held = heldRules(check.broken, rules, components)
   for (const { rule, asks } of concernedRules(values, rules)) {
-    const { isHeld, without } = held?.(rule) ?? notHeld
+    const { isHeld, without } = held.get(rule) ?? notHeld
     if (isHeld) continue
     current = rule
     context.running = componentsFor(asks, allRunning, without) as never
     rule.check(context)
   }
-  return held === undefined ? { ran: idsOf(rules), heldBack: [] } : ruleRun(rules, held)
+  if (held.size === 0) return { ran: idsOf(rules), heldBack: [] }
+  return {
+    ran: rules.filter((rule) => !held.has(rule)).map(({ id }) => id),
+    heldBack: rules.filter((rule) => held.has(rule)).map(({ id }) => id),
+  }
 }
 
 // The releases of a run have the same rules, and most of them break nothing.
@@ -115,13 +120,6 @@ function idsOf(rules: readonly Rule[]): readonly string[] {
   let all = ids.get(rules)
   if (all === undefined) ids.set(rules, (all = rules.map(({ id }) => id)))
   return all
-}
-
-function ruleRun(rules: readonly Rule[], held: (rule: Rule) => Held): RuleRun {
-  const heldBack = rules
-    .filter((rule) => held(rule).isHeld || held(rule).without.size > 0)
-    .map(({ id }) => id)
-  return { ran: idsOf(rules).filter((id) => !heldBack.includes(id)), heldBack }
 }
 
 function isChanged(values: MappingNode, defaults: MappingNode, path: Path): boolean {

@@ -28,8 +28,24 @@ const environment = /^(?:env|envs|extraEnvs?|(?:extra)?env(?:ironment)?var(?:iab
 
 /** Whether a key sounds like a secret. */
 export function soundsSecret(key: string): boolean {
-  if (secretParts.test(key)) return true
-  return mayHaveSecretWord.test(key) && wordsOf(key).some((word) => secretWords.has(word))
+  let sounds = sounding.get(key)
+  if (sounds === undefined) {
+    sounds =
+      secretParts.test(key) ||
+      (mayHaveSecretWord.test(key) && wordsOf(key).some((word) => secretWords.has(word)))
+    remember(sounding, key, sounds)
+  }
+  return sounds
+}
+
+// Releases have mostly the same keys, and each is asked about several times.
+const sounding = new Map<string, boolean>()
+const near = new Map<string, boolean>()
+const mostRemembered = 1000
+
+function remember(answers: Map<string, boolean>, key: string, answer: boolean): void {
+  if (answers.size >= mostRemembered) answers.clear()
+  answers.set(key, answer)
 }
 
 /** Whether a secret itself is under a key: `existingSecretKey` and `passwordKey` hold names. */
@@ -51,16 +67,13 @@ export function isEnvironment(key: string): boolean {
   return environment.test(key)
 }
 
-const remembered = new Map<string, boolean>()
-
 /** Whether a key may be a misspelt one that sounds like a secret, or one that a blank or another sign cuts in two. */
 export function isNearSecret(key: string): boolean {
-  let isNear = remembered.get(key)
+  let isNear = near.get(key)
   if (isNear === undefined) {
     const whole = key.slice(0, longestKey).replace(/[^A-Za-z0-9]/g, '')
     isNear = (whole !== key && soundsSecret(whole)) || [whole.toLowerCase(), ...wordsOf(key)].some(isMisspelt)
-    if (remembered.size > 10_000) remembered.clear()
-    remembered.set(key, isNear)
+    remember(near, key, isNear)
   }
   return isNear
 }

@@ -21,14 +21,17 @@ export class PathSet {
     for (const path of paths) this.add(path)
   }
 
-  add([key, ...rest]: Path): void {
-    if (key === undefined) {
+  add(path: Path, from = 0): void {
+    if (from === path.length) {
       this.#isEnd = true
       return
     }
+    const key = path[from]!
     this.#below ??= new Map<Path[number], PathSet | Paths>()
-    const known = this.#below.get(key) ?? []
-    if (known instanceof PathSet) known.add(rest)
+    const known = this.#below.get(key)
+    if (known instanceof PathSet) return known.add(path, from + 1)
+    const rest = path.slice(from + 1)
+    if (known === undefined) this.#below.set(key, this.#listOf([rest]))
     else if (!known.some((path) => isSamePath(path, rest)))
       this.#below.set(key, this.#listOf([...known, rest]))
   }
@@ -70,11 +73,12 @@ export class PathSet {
   }
 
   /** Whether one of the paths is this one, above it or below it. */
-  isOnOneLine([key, ...rest]: Path): boolean {
+  isOnOneLine(path: Path, from = 0): boolean {
     if (this.#isEnd) return true
-    if (key === undefined) return this.#below !== undefined
-    const below = this.#below?.get(key)
-    if (below === undefined || below instanceof PathSet) return below?.isOnOneLine(rest) ?? false
+    if (from === path.length) return this.#below !== undefined
+    const below = this.#below?.get(path[from]!)
+    if (below === undefined || below instanceof PathSet) return below?.isOnOneLine(path, from + 1) ?? false
+    const rest = path.slice(from + 1)
     return below.some((path) => startsWith(path, rest) || startsWith(rest, path))
   }
 }
