@@ -21,16 +21,19 @@ export class PathSet {
     for (const path of paths) this.add(path)
   }
 
-  add([key, ...rest]: Path): void {
+  add(path: Path): void {
+    const [key] = path
     if (key === undefined) {
       this.#isEnd = true
       return
     }
     this.#below ??= new Map<Path[number], PathSet | Paths>()
     const known = this.#below.get(key) ?? []
+    // What is spread has room for more.
+    const rest = path.slice(1)
     if (known instanceof PathSet) known.add(rest)
     else if (!known.some((path) => isSamePath(path, rest)))
-      this.#below.set(key, this.#listOf([...known, rest]))
+      this.#below.set(key, this.#listOf(known.concat([rest])))
   }
 
   #listOf(paths: Paths): PathSet | Paths {
