@@ -33,6 +33,11 @@ const kinds: [kind: string, text: (size: number) => string][] = [
     'fixes on many lines',
     (size) => `common: {cluster: mgmt}\n${annotations}\n${many(size, (i) => `      k${i}: 0777\n`)}`,
   ],
+  [
+    'invalid expressions',
+    (size) =>
+      `common: {cluster: mgmt}\nglooMgmtServer:\n  extraVolumes:\n${many(size, () => '    - {name: "{{ .Values.nope.x }}", emptyDir: {}}\n')}`,
+  ],
 ]
 
 interface Edited {

@@ -75,6 +75,8 @@ test.each(
     ['empty mappings', () => `global:\n  a: [${filled(() => '{},')}1]\n`],
     ['pairs', () => `global:\n  a: [${filled(() => 'a: 1,')}1]\n`],
     ['mappings of one key', () => `global:\n  a:\n${filled((i) => `    k${i}:\n      a:\n        b: 1\n`)}`],
+    ['short items', () => `global:\n  a:\n${filled(() => '    - a: 1\n')}`],
+    ['short items in braces', () => `global:\n  a:\n${filled(() => '    - {a: 1}\n')}`],
     ['equal keys', () => `global:\n  a:\n${filled(() => '    k: 1\n')}`],
     ['documents', () => filled(() => 'a: 1\n---\n')],
   ]),

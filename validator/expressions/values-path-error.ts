@@ -48,9 +48,10 @@ function isOpen(root: CompactSchema, schema: CompactSchema | undefined): boolean
 
 /** The branch for mappings; nothing where the schema knows nothing of them. */
 function mappingOf(root: CompactSchema, schema: CompactSchema): CompactSchema | undefined {
-  const { anyOf = [], ...target } = resolveRef(root, schema)
+  // Not a copy: the keys of a schema are remembered with it.
+  const target = resolveRef(root, schema)
   if (target.type === 'object') return target
-  for (const branch of anyOf) {
+  for (const branch of target.anyOf ?? []) {
     const map = mappingOf(root, branch)
     if (map !== undefined) return map
   }

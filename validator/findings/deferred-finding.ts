@@ -22,8 +22,6 @@ export class DeferredFinding {
   readonly location: Location
   readonly #kind: FindingKind
   readonly #key: string | number
-  /** Its number among those that are found below the key. */
-  readonly #index: number
   /** The end of the path below the key: other findings of the kind may have another name there. */
   readonly #last: string | number | undefined
 
@@ -31,13 +29,11 @@ export class DeferredFinding {
     location: Location,
     kind: FindingKind,
     key: string | number,
-    index: number,
     last: string | number | undefined,
   ) {
     this.location = location
     this.#kind = kind
     this.#key = key
-    this.#index = index
     this.#last = last
   }
 
@@ -50,48 +46,54 @@ export class DeferredFinding {
   }
 
   get path(): Path {
-    const path = this.#at(this.#kind.path)
+    const path = pathAt(this.#kind, this.#key, this.#kind.path)
     return this.#last === undefined ? path : [...path, this.#last]
   }
 
   get covers(): readonly Path[] | undefined {
-    return this.#kind.covers?.map((path) => this.#at(path))
+    return this.#kind.covers?.map((path) => pathAt(this.#kind, this.#key, path))
   }
 
   get explains(): readonly Path[] | undefined {
-    return this.#kind.explains?.map((path) => this.#at(path))
+    return this.#kind.explains?.map((path) => pathAt(this.#kind, this.#key, path))
   }
 
   whole(): Finding {
-    const { reports, severity, isShared } = this.#kind
-    const found = wholeFinding(reports.findAgain(this.#key)[this.#index]!)
+    const { reports, severity, isShared, index } = this.#kind
+    const found = wholeFinding(reports.findAgain(this.#key)[index]!)
     return { ...(isShared ? withoutFix(found) : found), severity }
   }
 
   withSeverity(severity: Severity): DeferredFinding {
-    return this.#with({ severity })
+    return DeferredFinding.#changed(this, { severity })
   }
 
   /** The same about a value that several places share. */
   shared(): DeferredFinding {
-    return this.#with({ isShared: true })
+    return DeferredFinding.#changed(this, { isShared: true })
   }
 
-  #with(changes: Partial<FindingKind>): DeferredFinding {
-    const kind = this.#kind.reports.kindOf({ ...this.#kind, ...changes })
-    return new DeferredFinding(this.location, kind, this.#key, this.#index, this.#last)
+  /** Static, because an object of a class with private methods is larger. */
+  static #changed(finding: DeferredFinding, changes: Partial<FindingKind>): DeferredFinding {
+    const kind = finding.#kind.reports.kindOf({ ...finding.#kind, ...changes })
+    return new DeferredFinding(finding.location, kind, finding.#key, finding.#last)
   }
+}
 
-  #at({ from, rest }: NearPath): Path {
-    const { above } = this.#kind.reports
-    return from === 'top' ? rest : from === 'above' ? [...above, ...rest] : [...above, this.#key, ...rest]
-  }
+function pathAt(
+  { reports: { above } }: Pick<FindingKind, 'reports'>,
+  key: string | number,
+  { from, rest }: NearPath,
+): Path {
+  return from === 'top' ? rest : from === 'above' ? [...above, ...rest] : [...above, key, ...rest]
 }
 
 /** What many findings have in common that are found below different keys. */
 interface FindingKind extends Pick<FindingPlace, 'ruleId' | 'severity'> {
   reports: DeferredReports
   isShared: boolean
+  /** Its number among those that are found below the key. */
+  index: number
   path: NearPath
   covers: readonly NearPath[] | undefined
   explains: readonly NearPath[] | undefined
@@ -173,11 +175,12 @@ export class DeferredReports {
       severity,
       reports: this,
       isShared: false,
+      index,
       path: { from, rest: last === undefined ? rest : rest.slice(0, -1) },
       covers: covers?.map(near),
       explains: explains?.map(near),
     }
-    return new DeferredFinding(location, this.kindOf(kind), this.#key, index, last)
+    return new DeferredFinding(location, this.kindOf(kind), this.#key, last)
   }
 
   /** The one of all that are equal. */

@@ -14,7 +14,7 @@ export class PlacedFinding<Owner extends FindingOwner = FindingOwner> {
   readonly finding: FoundFinding
   readonly owner: Owner
   readonly location: Location
-  readonly alsoIn?: NonNullable<ReportedFinding['alsoIn']>
+  declare readonly alsoIn?: NonNullable<ReportedFinding['alsoIn']>
 
   constructor(finding: FoundFinding, owner: Owner, alsoIn?: ReportedFinding['alsoIn']) {
     this.finding = finding

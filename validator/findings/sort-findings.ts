@@ -46,6 +46,7 @@ function compareMessages(a: FoundFinding, b: FoundFinding): number {
 
 /** The first of the gravest of equal findings, with the releases of the others. */
 function oneOf<Owner extends FindingOwner>(equal: readonly PlacedFinding<Owner>[]): PlacedFinding<Owner> {
+  if (equal.length === 1) return equal[0]!
   const found = equal.reduce((known, next) => (isAtLeast(known.severity, next.severity) ? known : next))
   const others = new Map(
     equal.flatMap(({ release, severity }) =>

@@ -61,8 +61,8 @@ function withoutKnown(
   }
 }
 
-function atReleaseLevels({ levels }: CheckedRelease, findings: readonly FoundFinding[]): FoundFinding[] {
-  return levels === undefined ? [...findings] : atLevels(findings, levels)
+function atReleaseLevels({ levels }: CheckedRelease, findings: FoundFinding[]): FoundFinding[] {
+  return levels === undefined ? findings : atLevels(findings, levels)
 }
 
 function identity(finding: FoundFinding): string {

@@ -29,9 +29,13 @@ export function suppress(releases: readonly CheckedRelease[], ruleIds: readonly 
   const targets = new Set([...files.values()].flatMap(({ suppressions }) => suppressions.map(targetOf)))
   const used = new Set<string>()
   const judged = releases.map(({ findings, sources }) =>
-    findings.map((finding) => partsOf(finding, silencedLocations(finding, targets, used, sources))),
+    targets.size === 0
+      ? []
+      : findings.map((finding) => partsOf(finding, silencedLocations(finding, targets, used, sources))),
   )
-  const left = judged.map((parts) => parts.flatMap(({ reported = [] }) => reported))
+  const left = judged.map((parts, index) =>
+    targets.size === 0 ? [...releases[index]!.findings] : parts.flatMap(({ reported = [] }) => reported),
+  )
   const releasesOf = commentReleases(releases)
   const report = (finding: Finding, isReported: (release: CheckedRelease) => boolean = () => true): void => {
     for (const index of releasesOf(finding.location))

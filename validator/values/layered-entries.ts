@@ -24,7 +24,9 @@ export class LayeredEntries implements Entries {
   }
 
   get size(): number {
-    return [...this.keys()].length
+    let { size } = this.own
+    for (const key of this.defaults.entries.keys()) if (this.isUntouched(key)) size++
+    return size
   }
 
   *entries(): MapIterator<[string, Entry]> {

@@ -1,6 +1,7 @@
 import type { CompactChart } from '../../schema/model/compact-chart.ts'
 import { isOlderDefault } from '../../schema/model/chart-version.ts'
 import { newestProfile, type HelmProfile } from './helm-profile.ts'
+import { changedEntries } from './changed-entries.ts'
 import { LayeredEntries } from './layered-entries.ts'
 import { isNull, mappingFromPlain, type Entry, type MappingNode, type ValueNode } from './values-tree.ts'
 
@@ -28,7 +29,7 @@ function coalesceMappings(
   original: MappingNode,
   { profile, isTop }: { profile: HelmProfile; isTop: boolean },
 ): MappingNode {
-  const entries = new Map<string, Entry>()
+  let changed: Map<string, Entry> | undefined
   let removed: Map<string, Entry> | undefined
   // At the top a null default still takes a null of the user with it.
   const known = isTop ? original : defaults
@@ -38,12 +39,11 @@ function coalesceMappings(
       (removed ??= new Map()).set(key, entry)
     else if (entry.value.kind === 'mapping' && fallback?.kind === 'mapping') {
       const below = defaults.entries.get(key)!.value as MappingNode
-      entries.set(key, {
-        ...entry,
-        value: coalesceMappings(entry.value, below, below, { profile, isTop: false }),
-      })
-    } else entries.set(key, entry)
+      const value = coalesceMappings(entry.value, below, below, { profile, isTop: false })
+      ;(changed ??= new Map()).set(key, { ...entry, value })
+    }
   }
+  const entries = changedEntries(values.entries, changed ?? none, removed ?? none)
   return {
     ...withLocationOf(values, new LayeredEntries(entries, removed ?? none, defaults)),
     ...(removed && { removed }),

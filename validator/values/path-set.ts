@@ -28,12 +28,12 @@ export class PathSet {
     }
     const key = path[from]!
     this.#below ??= new Map<Path[number], PathSet | Paths>()
-    const known = this.#below.get(key)
+    const known = this.#below.get(key) ?? []
     if (known instanceof PathSet) return known.add(path, from + 1)
+    // What is spread has room for more.
     const rest = path.slice(from + 1)
-    if (known === undefined) this.#below.set(key, this.#listOf([rest]))
-    else if (!known.some((path) => isSamePath(path, rest)))
-      this.#below.set(key, this.#listOf([...known, rest]))
+    if (!known.some((path) => isSamePath(path, rest)))
+      this.#below.set(key, this.#listOf(known.concat([rest])))
   }
 
   #listOf(paths: Paths): PathSet | Paths {
