@@ -86,7 +86,7 @@ const emptied = Object.entries(releases).flatMap(([name, base]) =>
 )
 
 describe.each(helmVersions)('Helm %s', (helm) => {
-  test.each(turnOfHelm(helm, 4, emptied))('%s with every %s empty', async (_name, _kind, values) => {
+  test.each(turnOfHelm(helm, 2, emptied))('%s with every %s empty', async (_name, _kind, values) => {
     const manifest = await render({ helm, values })
     expect(nullsIn(manifest)).toEqual([])
     const withSchema = manifest

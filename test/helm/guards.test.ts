@@ -40,7 +40,7 @@ test('some rules are guarded, each of them an error', () => {
 })
 
 describe.each(helmVersions)('Helm %s', (helm) => {
-  test.each(turnOfHelm(helm, 4, guarded))(
+  test.each(turnOfHelm(helm, 2, guarded))(
     'refuses the bad example of $id, and accepts the good one',
     async (rule) => {
       const { id, example } = rule

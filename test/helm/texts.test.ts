@@ -56,7 +56,7 @@ const otherMeanings: Readonly<Record<string, RegExp>> = {
 }
 
 describe.each(helmVersions)('Helm %s', (helm) => {
-  test.each(turnOfHelm(helm, 20, Object.entries(nastyTexts)))(
+  test.each(turnOfHelm(helm, 10, Object.entries(nastyTexts)))(
     '%s comes out of the chart as it went in',
     { timeout: 300_000 },
     async (_name, text) => {
@@ -68,7 +68,7 @@ describe.each(helmVersions)('Helm %s', (helm) => {
     },
   )
 
-  test.each(turnOfHelm(helm, 10, Object.entries(unwritableTexts)))(
+  test.each(turnOfHelm(helm, 5, Object.entries(unwritableTexts)))(
     '%s is refused, or comes out',
     async (_name, text) => {
       const taking = leaves.filter((leaf) => !isOfThirdParty(leaf) && comesOut(leaf, text))
@@ -114,7 +114,7 @@ describe.each(thirdParties)('%s', (section) => {
       `${path}[\\w.]* contains a control character or a Unicode line separator|yaml: control characters are not allowed`,
     )
 
-  test.each(shareOfDay(10, Object.entries(unwritableTexts)))(
+  test.each(shareOfDay(5, Object.entries(unwritableTexts)))(
     'the chart refuses %s that the schema takes, and the validator reports it',
     async (name, text) => {
       const taking = own.filter(({ accepts }) => accepts(text))
