@@ -4,7 +4,7 @@ import { anyHost } from './scripts/lint/any-host.js'
 import { chartWords } from './scripts/lint/chart-words.js'
 import { folderCycles } from './scripts/lint/folder-cycles.js'
 import { importDirection } from './scripts/lint/import-direction.js'
-import { readByRules } from './scripts/lint/read-by-rules.js'
+import { digestOfRuleInputs } from './scripts/lint/digest-of-rule-inputs.js'
 import { wording } from './scripts/lint/wording.js'
 
 const local = {
@@ -41,7 +41,7 @@ export default tseslint.config(
       'max-lines': ['error', { max: 300, skipBlankLines: false, skipComments: false }],
     },
   },
-  { settings: { readByRules: readByRules() } },
+  { settings: { ruleInputs: digestOfRuleInputs() } },
   {
     files: ['**/*.ts'],
     plugins: { local },

@@ -25,7 +25,8 @@ const directions = {
   scripts: ['schema', ...charts, ...shared, 'generator', 'validator', 'workspace', 'workspace/node'],
 }
 
-const layers = Object.keys(directions)
+/** The folders that have a direction. */
+export const layers = Object.keys(directions)
 
 /** Lint rule: the import directions of ARCHITECTURE.md. */
 export const importDirection = {

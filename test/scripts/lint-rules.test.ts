@@ -133,13 +133,15 @@ test.each([
 })
 
 test('kept results are of one state of the rules, the generated knowledge and the imports between folders', async () => {
+  const path: string = join(repository, 'scripts/lint/digest-of-rule-inputs.js')
+  const { digestOfRuleInputs, ruleInputs } = (await import(path)) as {
+    digestOfRuleInputs: () => string
+    ruleInputs: () => string[]
+  }
   const config = (await new ESLint({ cwd: repository }).calculateConfigForFile(
     join(repository, 'validator/x.ts'),
-  )) as { settings: { readByRules: string } }
-  expect(config.settings.readByRules).toMatch(/^[0-9a-f]{64}$/)
-  const path: string = join(repository, 'scripts/lint/folder-cycles.js')
-  const { importsBetweenFolders } = (await import(path)) as { importsBetweenFolders: () => string[] }
-  expect(importsBetweenFolders()).toContainEqual(
-    expect.stringMatching(/^2 validator\/check: .*validator\/text/),
-  )
+  )) as { settings: { ruleInputs: string } }
+  expect(config.settings.ruleInputs).toBe(digestOfRuleInputs())
+  for (const start of [/^wording\.js: /, /^gloo-platform\.json: /, /^2 validator\/check: .*validator\/text/])
+    expect(ruleInputs()).toContainEqual(expect.stringMatching(start))
 })

@@ -20,14 +20,24 @@ describe('an address without a scheme', () => {
 })
 
 describe('a misspelt key in a text that may hold anything', () => {
-  test.each(['connectiontring: abc', 'a: b\nclientsecre:\n  abc: x\n', 'passwrod=abc', 'tokn=abc'])(
+  test.each(['connectiontring: abc', 'a: b\nclientSecre:\n  abc: x\n', 'connection_tring: abc', 'tokn=abc'])(
     '%j has a secret',
     (text) => {
       expect(holdsSecret(text, true)).toBe(true)
     },
   )
 
-  test.each(['taken: abc', 'apikey_and_oauth', 'authenticator: x', 'tokn: abc'])('%j has none', (text) => {
+  test.each([
+    'ghcr.io/acme/reader:latest',
+    'ghcr.io/acme/auto-kennel:latest',
+    'log-reader: abc',
+    'checks-passed: all',
+    'checksPassed: all',
+    'accessory: x',
+    'paraphrase: x',
+    'authenticator: x',
+    'tokn: abc',
+  ])('%j has none', (text) => {
     expect(holdsSecret(text, true)).toBe(false)
   })
 })

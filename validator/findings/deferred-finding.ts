@@ -22,6 +22,8 @@ export class DeferredFinding {
   readonly location: Location
   readonly #kind: FindingKind
   readonly #key: string | number
+  /** Its number among those that are found below the key. */
+  readonly #index: number
   /** The end of the path below the key: other findings of the kind may have another name there. */
   readonly #last: string | number | undefined
 
@@ -29,11 +31,13 @@ export class DeferredFinding {
     location: Location,
     kind: FindingKind,
     key: string | number,
+    index: number,
     last: string | number | undefined,
   ) {
     this.location = location
     this.#kind = kind
     this.#key = key
+    this.#index = index
     this.#last = last
   }
 
@@ -59,8 +63,8 @@ export class DeferredFinding {
   }
 
   whole(): Finding {
-    const { reports, severity, isShared, index } = this.#kind
-    const found = wholeFinding(reports.findAgain(this.#key)[index]!)
+    const { reports, severity, isShared } = this.#kind
+    const found = wholeFinding(reports.findAgain(this.#key)[this.#index]!)
     return { ...(isShared ? withoutFix(found) : found), severity }
   }
 
@@ -76,7 +80,7 @@ export class DeferredFinding {
   /** Static, because an object of a class with private methods is larger. */
   static #changed(finding: DeferredFinding, changes: Partial<FindingKind>): DeferredFinding {
     const kind = finding.#kind.reports.kindOf({ ...finding.#kind, ...changes })
-    return new DeferredFinding(finding.location, kind, finding.#key, finding.#last)
+    return new DeferredFinding(finding.location, kind, finding.#key, finding.#index, finding.#last)
   }
 }
 
@@ -92,8 +96,6 @@ function pathAt(
 interface FindingKind extends Pick<FindingPlace, 'ruleId' | 'severity'> {
   reports: DeferredReports
   isShared: boolean
-  /** Its number among those that are found below the key. */
-  index: number
   path: NearPath
   covers: readonly NearPath[] | undefined
   explains: readonly NearPath[] | undefined
@@ -175,12 +177,11 @@ export class DeferredReports {
       severity,
       reports: this,
       isShared: false,
-      index,
       path: { from, rest: last === undefined ? rest : rest.slice(0, -1) },
       covers: covers?.map(near),
       explains: explains?.map(near),
     }
-    return new DeferredFinding(location, this.kindOf(kind), this.#key, last)
+    return new DeferredFinding(location, this.kindOf(kind), this.#key, index, last)
   }
 
   /** The one of all that are equal. */

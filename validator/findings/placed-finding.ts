@@ -14,6 +14,7 @@ export class PlacedFinding<Owner extends FindingOwner = FindingOwner> {
   readonly finding: FoundFinding
   readonly owner: Owner
   readonly location: Location
+  /** Only declared: a field that is always defined takes room in each of many findings. */
   declare readonly alsoIn?: NonNullable<ReportedFinding['alsoIn']>
 
   constructor(finding: FoundFinding, owner: Owner, alsoIn?: ReportedFinding['alsoIn']) {

@@ -33,12 +33,18 @@ const unmistakable = [
 const separators = /[\s:=]/
 /** Nobody mistypes a key in a text that is longer. */
 const longestChecked = 20_000
-/** No word of a language that is so long is near one of a secret. */
-const longKey = 9
+/** A shorter word before a colon may be another one than that of a secret. */
+const longWord = 9
 /** What nobody writes as a word or a name. */
 const random = /^(?=[^\s\d]{0,100}\d)(?=[^\sA-Z]{0,100}[A-Z])(?=[^\sa-z]{0,100}[a-z])[\w+/=-]{8,}/
 /** What follows the colon in an address, a version or a URL. */
 const harmless = /^(?:v?\d|\/)/
+
+/** Whether a key is one long word, with or without signs between its parts, that is a misspelt one of a secret. */
+function isNearAsOneWord(key: string): boolean {
+  const word = /^[\w-]+$/.test(key) ? key.replace(/[_-]/g, '').toLowerCase() : ''
+  return word.length >= longWord && isNearSecret(word)
+}
 
 /**
  * Whether a text holds a secret by its own words, as `password=…` does. Where the model knows that a text belongs,
@@ -49,11 +55,9 @@ export function holdsSecret(text: string, isExpected: boolean): boolean {
   if (unmistakable.some((pattern) => pattern.test(text))) return true
   for (const { 0: whole, 1: key = '', 2: separator = '', index } of text.matchAll(pairs)) {
     const isSecret = soundsSecret(key) || key.split(/[.[]/).some(isEnvironment)
-    // An assignment in a text that is expected, such as that of a flag, may have a misspelt key too. A short word
-    // before a colon is likely meant.
-    const isLikelyKey = !isExpected || separator === '=' || key.length >= longKey
-    const mayBeMisspelt = isLikelyKey && text.length <= longestChecked
-    if (!isSecret && !(mayBeMisspelt && isNearSecret(key))) continue
+    // An assignment in a text that is expected, such as that of a flag, may have a misspelt key too.
+    const isNear = !isExpected || separator === '=' ? isNearSecret : isNearAsOneWord
+    if (!isSecret && !(text.length <= longestChecked && isNear(key))) continue
     if (!isExpected) return true
     if (separator.trim() === '') {
       if (random.test(text.slice(index + whole.length))) return true

@@ -15,8 +15,17 @@ const misspelt = [
   ...'authorization connectionstring apikey licensekey secretkey accesskey clientsecret'.split(' '),
   ...'dockerconfigjson kubeconfig basicauth webhookurl htpasswd'.split(' '),
 ].map((word) => ({ word, letters: lettersOf(word), limit: word.length < 6 ? 1 : 2 }))
-/** Words of charts that are as near to those as a slip is, and mean what they say. */
-const ordinary = new Set(['header', 'leader', 'socket', 'liveness', 'paused', 'spike'])
+/** Words that are as near to those as a slip is, and mean what they say. */
+const ordinary = new Set([
+  'header',
+  'leader',
+  'socket',
+  'liveness',
+  'paused',
+  'spike',
+  'accessory',
+  'paraphrase',
+])
 const secretKeys =
   /^(?:\w*password|passwd|passphrase|(?:access|api|auth|bearer)?[-_]?token|api[-_]?key|\w*licen[cs]e[-_]?key|client[-_]?secret|secret[-_]?(?:access[-_]?)?key|\.?dockerconfigjson|kubeconfig|basic[-_]?auth|webhook[-_]?ur[il])$/i
 /** What refers to Secrets by name, mounts them, or holds keys and values of the scheduler. */
@@ -41,9 +50,11 @@ export function soundsSecret(key: string): boolean {
 // Releases have mostly the same keys, and each is asked about several times.
 const sounding = new Map<string, boolean>()
 const near = new Map<string, boolean>()
-const mostRemembered = 1000
+const mostRemembered = 10_000
 
 function remember(answers: Map<string, boolean>, key: string, answer: boolean): void {
+  // A key may be part of the text of a file, which it would keep in memory.
+  if (key.length > longestKey) return
   if (answers.size >= mostRemembered) answers.clear()
   answers.set(key, answer)
 }

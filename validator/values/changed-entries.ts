@@ -2,36 +2,36 @@ import type { Entry, MappingNode } from './values-tree.ts'
 
 type Entries = MappingNode['entries']
 
-/** Entries from which on a copy of them takes more memory than a look at what is changed takes time. */
+/** A copy of more entries would exceed the memory bound; up to here a copy is quicker to read. */
 const many = 1000
 
-/** Entries of which some are changed and some left out, in the same order. */
-export function changedEntries(all: Entries, changed: Entries, without: Entries): Entries {
-  if (changed.size === 0 && without.size === 0) return all
-  if (all.size >= many) return new ChangedEntries(all, changed, without)
+/** Entries of which some are changed and others removed, in the same order. The keys of both are among those of all. */
+export function changedEntries(all: Entries, changed: Entries, removed: Entries): Entries {
+  if (changed.size === 0 && removed.size === 0) return all
+  if (all.size >= many) return new ChangedEntries(all, changed, removed)
   const copy = new Map(all)
   changed.forEach((entry, key) => copy.set(key, entry))
-  without.forEach((_entry, key) => copy.delete(key))
+  removed.forEach((_entry, key) => copy.delete(key))
   return copy
 }
 
 class ChangedEntries implements Entries {
   readonly #all: Entries
   readonly #changed: Entries
-  readonly #without: Entries
+  readonly #removed: Entries
 
-  constructor(all: Entries, changed: Entries, without: Entries) {
+  constructor(all: Entries, changed: Entries, removed: Entries) {
     this.#all = all
     this.#changed = changed
-    this.#without = without
+    this.#removed = removed
   }
 
   get size(): number {
-    return this.#all.size - this.#without.size
+    return this.#all.size - this.#removed.size
   }
 
   get(key: string): Entry | undefined {
-    return this.#changed.get(key) ?? (this.#without.has(key) ? undefined : this.#all.get(key))
+    return this.#changed.get(key) ?? (this.#removed.has(key) ? undefined : this.#all.get(key))
   }
 
   has(key: string): boolean {
@@ -40,13 +40,13 @@ class ChangedEntries implements Entries {
 
   forEach(action: (entry: Entry, key: string, entries: Entries) => void): void {
     this.#all.forEach((entry, key) => {
-      if (!this.#without.has(key)) action(this.#changed.get(key) ?? entry, key, this)
+      if (!this.#removed.has(key)) action(this.#changed.get(key) ?? entry, key, this)
     })
   }
 
   *entries(): MapIterator<[string, Entry]> {
     for (const [key, entry] of this.#all)
-      if (!this.#without.has(key)) yield [key, this.#changed.get(key) ?? entry]
+      if (!this.#removed.has(key)) yield [key, this.#changed.get(key) ?? entry]
   }
 
   *keys(): MapIterator<string> {

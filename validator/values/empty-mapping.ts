@@ -1,8 +1,8 @@
 /**
- * A rule may turn what a release holds into a number or a text before it knows what it is. Of a mapping it then gets no
- * number and these words, where an object without a prototype could not be converted at all.
+ * A rule may turn what a release holds into a number or a text before it knows what it is. Of a mapping it gets NaN or the
+ * text `a mapping`; an object without any prototype would throw a TypeError.
  */
-const base: object = Object.freeze(
+const convertible: object = Object.freeze(
   Object.assign(Object.create(null) as object, {
     [Symbol.toPrimitive]: (wanted: string) => (wanted === 'number' ? Number.NaN : 'a mapping'),
   }),
@@ -10,5 +10,5 @@ const base: object = Object.freeze(
 
 /** A mapping as plain data, still empty. It inherits no key of text, so `__proto__` and `constructor` are keys. */
 export function emptyMapping(): Record<string, unknown> {
-  return Object.create(base) as Record<string, unknown>
+  return Object.create(convertible) as Record<string, unknown>
 }
