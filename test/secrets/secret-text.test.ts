@@ -20,12 +20,16 @@ describe('an address without a scheme', () => {
 })
 
 describe('a misspelt key in a text that may hold anything', () => {
-  test.each(['connectiontring: abc', 'a: b\nclientSecre:\n  abc: x\n', 'connection_tring: abc', 'tokn=abc'])(
-    '%j has a secret',
-    (text) => {
-      expect(holdsSecret(text, true)).toBe(true)
-    },
-  )
+  test.each([
+    'connectiontring: abc',
+    'a: b\nclientSecre:\n  abc: x\n',
+    'connection_tring: abc',
+    'tokn=abc',
+    '{\n  "tokn": "abc"\n}',
+    'a: b\n- pasword: {{ "abc" }}\n',
+  ])('%j has a secret', (text) => {
+    expect(holdsSecret(text, true)).toBe(true)
+  })
 
   test.each([
     'ghcr.io/acme/reader:latest',
@@ -37,6 +41,8 @@ describe('a misspelt key in a text that may hold anything', () => {
     'paraphrase: x',
     'authenticator: x',
     'tokn: abc',
+    'no line: tokn: abc\n',
+    'a: b\n',
   ])('%j has none', (text) => {
     expect(holdsSecret(text, true)).toBe(false)
   })

@@ -46,6 +46,11 @@ function isNearAsOneWord(key: string): boolean {
   return word.length >= longWord && isNearSecret(word)
 }
 
+/** Whether a word of a text of several lines is the first of its line: such a text may be an indented part of the values. */
+function isFirstOfLine(text: string, index: number): boolean {
+  return text.includes('\n') && /^[\s"'-]*$/.test(text.slice(text.lastIndexOf('\n', index - 1) + 1, index))
+}
+
 /**
  * Whether a text holds a secret by its own words, as `password=…` does. Where the model knows that a text belongs,
  * `license keys` and `token-server:8080` are names; elsewhere they are a key that lacks its colon or blank.
@@ -55,9 +60,11 @@ export function holdsSecret(text: string, isExpected: boolean): boolean {
   if (unmistakable.some((pattern) => pattern.test(text))) return true
   for (const { 0: whole, 1: key = '', 2: separator = '', index } of text.matchAll(pairs)) {
     const isSecret = soundsSecret(key) || key.split(/[.[]/).some(isEnvironment)
+    if (!isSecret && text.length > longestChecked) continue
     // An assignment in a text that is expected, such as that of a flag, may have a misspelt key too.
-    const isNear = !isExpected || separator === '=' ? isNearSecret : isNearAsOneWord
-    if (!isSecret && !(text.length <= longestChecked && isNear(key))) continue
+    const isKey =
+      !isExpected || separator === '=' || (separator.startsWith(':') && isFirstOfLine(text, index))
+    if (!isSecret && !(isKey ? isNearSecret : isNearAsOneWord)(key)) continue
     if (!isExpected) return true
     if (separator.trim() === '') {
       if (random.test(text.slice(index + whole.length))) return true
