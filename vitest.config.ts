@@ -7,7 +7,7 @@ const alone = [
 ]
 
 /** Tests that count calls in modules of their own, which no other file may share. */
-const counting = ['test/**/work.test.ts']
+const counting = ['test/**/{possible-fixes,work}.test.ts']
 
 /** Tests that run real tools, search at random or take long. `npm run test:slow` runs these, and the two groups below. */
 const slow = [

@@ -32,17 +32,20 @@ export async function reportTexts(
 ): Promise<ReportText> {
   const all = isQuiet ? withoutBelow(validation, failOn) : validation
   const shown = { ...all, report: limitFindings(all.report, maxFindings) }
-  const withFixes = formats.some((one) => formatsWithEdits.has(one))
-    ? await withFixEdits(shown)
-    : formats.some((one) => formatsWithFixes.has(one))
-      ? await withPossibleFixes(shown)
-      : shown
+  const withFixes = await withShownFixes(shown, formats)
   return (format, options) =>
     formatted(formatsWithFixes.has(format) ? withFixes : shown, format, {
       summary: !isQuiet,
       failOn,
       ...options,
     })
+}
+
+/** What the formats show of the fixes. */
+async function withShownFixes(shown: Validation, formats: readonly ReportFormat[]): Promise<Validation> {
+  if (formats.some((one) => formatsWithEdits.has(one))) return withFixEdits(shown)
+  if (formats.some((one) => formatsWithFixes.has(one))) return withoutImpossibleFixes(shown)
+  return shown
 }
 
 /** The planner of edits is loaded only where there is something to plan. */
@@ -53,7 +56,7 @@ export async function withFixEdits(validation: Validation): Promise<Validation> 
 }
 
 /** Only the fixes that can be made: the secrets of the files are not looked for, since no edit is shown. */
-async function withPossibleFixes(validation: Validation): Promise<Validation> {
+async function withoutImpossibleFixes(validation: Validation): Promise<Validation> {
   if (validation.offers.size === 0) return validation
   const { withPossibleFixes } = await import('../../validator/fixes/planned-fixes.ts')
   return { ...validation, report: withPossibleFixes(validation) }

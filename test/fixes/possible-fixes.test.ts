@@ -30,6 +30,7 @@ test.each([
   const shown = withPossibleFixes(validation).diagnostics
   expect(searches).toBe(0)
   const edited = withEdits(validation).diagnostics
+  if (areThere) expect(searches).toBeGreaterThan(0)
   expect(shown.map(({ fix }) => fix?.title)).toEqual(edited.map(({ fix }) => fix?.title))
   expect(validation.report.diagnostics.some(({ fix }) => fix !== undefined)).toBe(true)
   expect(shown.some(({ fix }) => fix !== undefined)).toBe(areThere)

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { textWidth } from '../../validator/formats/display-width.ts'
 import { printable } from '../../validator/text/printable.ts'
 import { formatText } from '../../validator/formats/text.ts'
-import { wrapped } from '../../validator/formats/wrap.ts'
+import { wrapParts, wrapped } from '../../validator/formats/wrap.ts'
 import { validateWithExcerpts } from '../../validator/check/validate.ts'
 import { toyChart } from '../validator/toy-chart.ts'
 import { textOf } from './text-of.ts'
@@ -71,6 +71,23 @@ test('without a terminal no message is broken into lines', () => {
       [],
     )
   }
+})
+
+test.each([
+  ['without styles', undefined, undefined],
+  ['in one style', 'bold', 'bold'],
+  ['in two styles', 'bold', 'dim'],
+  ['of which one has a style', undefined, 'bold'],
+])('parts %s are the same without a width as on a line with room for them', (_name, first, second) => {
+  const parts = [
+    { text: 'a  b c', style: first },
+    { text: '', style: first },
+    { text: ' 終わり  ', style: second },
+    { text: 'd', style: first },
+  ]
+  const line = wrapParts(parts, Infinity, '')
+  expect(line).toEqual(wrapParts(parts, 10_000, ''))
+  expect(line.map((one) => one.map(({ text }) => text).join(''))).toEqual(['a  b c     終わり    d'])
 })
 
 test('words wider than a line stay whole', () => {

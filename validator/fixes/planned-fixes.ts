@@ -12,8 +12,8 @@ import { sourceId } from './source-id.ts'
 import { isOfKeys, sourceOf, targetsOf } from './targets.ts'
 import { WorkLimit } from './work-limit.ts'
 
-/** The pieces of a fix; `hidden` where the memory for them would be too much. */
-export type ProvenFix = readonly FixPiece[] | 'hidden' | 'impossible'
+/** The pieces of a fix, if it can be made; `hidden` where the memory for them would be too much. */
+export type FixOutcome = readonly FixPiece[] | 'hidden' | 'impossible'
 
 /** A file that fixes change, as one Helm reads it. */
 export interface FixedFile {
@@ -23,11 +23,11 @@ export interface FixedFile {
 
 export interface PlannedFixes {
   /**
-   * By the finding that each was offered for; asked once all files are proven. The findings of a key that layers share have the
-   * same pieces.
+   * By the finding that each was offered for; asked once all files are proven. The findings of a key that layers share
+   * have the same pieces.
    */
-  fixes: ReadonlyMap<ReportedFinding, () => ProvenFix>
-  files: Iterable<FixedFile>
+  fixes: ReadonlyMap<ReportedFinding, () => FixOutcome>
+  files: readonly FixedFile[]
 }
 
 interface Run {
@@ -35,7 +35,7 @@ interface Run {
   limit: WorkLimit
   files: Map<Source | Outer, FixedFile>
   layersOf: SharedLayers
-  shared: SharedChanges<() => ProvenFix>
+  shared: SharedChanges<() => FixOutcome>
 }
 
 /** Plans all fixes of a report, each in its files. */
@@ -48,12 +48,12 @@ export function plannedFixes(validation: Validation): PlannedFixes {
     layersOf: sharedLayers(checked.map(({ sources }) => sources)),
     shared: new SharedChanges(),
   }
-  const fixes = new Map<ReportedFinding, () => ProvenFix>()
+  const fixes = new Map<ReportedFinding, () => FixOutcome>()
   for (const diagnostic of report.diagnostics) {
     const offer = offers.get(diagnostic)
     if (offer !== undefined && diagnostic.fix !== undefined) fixes.set(diagnostic, plannedFix(run, offer))
   }
-  return { fixes, files: run.files.values() }
+  return { fixes, files: [...run.files.values()] }
 }
 
 /** The report without the fixes that cannot be made, for those who do not see their edits. */
@@ -69,17 +69,17 @@ export function withPossibleFixes(validation: Validation): Report {
 }
 
 /** What becomes of a fix, once all files are proven. */
-function plannedFix(run: Run, offer: Offer): () => ProvenFix {
+function plannedFix(run: Run, offer: Offer): () => FixOutcome {
   const { fix, sources } = offer
   const own = sourceOf(fix, sources)
   if (own === undefined) return () => 'impossible'
   const winner = sourceId(own)
   const layers = run.layersOf(fix.changes, sources)
-  const plan = (): (() => ProvenFix) => plannedIn(run, offer, winner, layers)
+  const plan = (): (() => FixOutcome) => plannedIn(run, offer, winner, layers)
   return isOfKeys(fix.changes) && layers.has(winner) ? run.shared.find(layers, fix.changes, plan) : plan()
 }
 
-function plannedIn(run: Run, { fix, profile }: Offer, winner: string, layers: Layers): () => ProvenFix {
+function plannedIn(run: Run, { fix, profile }: Offer, winner: string, layers: Layers): () => FixOutcome {
   const targets = targetsOf(fix, winner, layers.keys(), (id) => layers.get(id))
   if (targets === undefined) return () => 'impossible'
   if ([...targets.keys()].some((id) => isLarge(layers.get(id)!))) return () => 'hidden'
@@ -87,7 +87,7 @@ function plannedIn(run: Run, { fix, profile }: Offer, winner: string, layers: La
     const source = layers.get(id)!
     return proverOf(run, source, profile).plan(source, changes)
   })
-  let proven: ProvenFix | undefined
+  let proven: FixOutcome | undefined
   return () => (proven ??= pieces.some(({ state }) => state === 'impossible') ? 'impossible' : pieces)
 }
 

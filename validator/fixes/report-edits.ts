@@ -8,7 +8,7 @@ import { outermost, type SourceFile } from '../text/source-file.ts'
 import type { MappingNode } from '../values/values-tree.ts'
 import { narrowed } from './narrowed.ts'
 import type { FixPiece } from './proven-edits.ts'
-import { plannedFixes, type FixedFile, type ProvenFix } from './planned-fixes.ts'
+import { plannedFixes, type FixedFile, type FixOutcome } from './planned-fixes.ts'
 
 /** The edits of each piece; of none that would repeat a secret, or that nobody has proven. */
 type ShownEdits = ReadonlyMap<FixPiece, readonly FileEdit[]>
@@ -24,7 +24,7 @@ export function withEdits(validation: Validation): Report {
   const { report } = validation
   const { fixes, files } = plannedFixes(validation)
   const shown = shownEdits(validation, files)
-  const known = new Map<ProvenFix, FileEdit[] | undefined>()
+  const known = new Map<FixOutcome, FileEdit[] | undefined>()
   const editsOf = (pieces: readonly FixPiece[]): FileEdit[] | undefined => {
     if (!known.has(pieces)) known.set(pieces, allEdits(pieces, shown))
     return known.get(pieces)
@@ -47,7 +47,7 @@ function allEdits(pieces: readonly FixPiece[], shown: ShownEdits): FileEdit[] | 
   return edits.every((own) => own !== undefined) ? edits.flat() : undefined
 }
 
-function shownEdits({ checked, excerpts }: Validation, files: Iterable<FixedFile>): ShownEdits {
+function shownEdits({ checked, excerpts }: Validation, files: readonly FixedFile[]): ShownEdits {
   const releases = checked.flatMap((release) =>
     release.sources.map(({ file }) => [outermostName(file), release] as const),
   )

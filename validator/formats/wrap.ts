@@ -17,12 +17,12 @@ export function wrapParts<Style>(
   width: number,
   indent: string,
 ): Part<Style>[][] {
-  if (width === Infinity) return [onOneLine(parts)]
   const lines: Part<Style>[][] = [[]]
   let used = 0
-  for (const { text, gap, style } of wordsOf(parts)) {
+  for (const { text, gap, style } of wordsOf(parts, width)) {
     const line = lines.at(-1)!
-    const wide = textWidth(text)
+    // To measure what is not ASCII takes a millisecond.
+    const wide = width === Infinity ? 0 : textWidth(text)
     const last = line.at(-1)
     if (last === undefined) line.push({ text, style })
     else if (used + gap.length + wide > width) {
@@ -37,17 +37,6 @@ export function wrapParts<Style>(
   return lines
 }
 
-function onOneLine<Style>(parts: readonly Part<Style>[]): Part<Style>[] {
-  const line: Part<Style>[] = []
-  for (const { text, style } of parts) {
-    const last = line.at(-1)
-    if (last === undefined) line.push({ text, style })
-    else if (last.style === style) last.text += betweenParts + text
-    else line.push({ text: betweenParts, style: undefined }, { text, style })
-  }
-  return line
-}
-
 /** The same for plain text. */
 export function wrapped(text: string, width: number, indent = ''): string[] {
   return wrapParts([{ text, style: undefined }], width, indent).map((line) =>
@@ -55,9 +44,14 @@ export function wrapped(text: string, width: number, indent = ''): string[] {
   )
 }
 
-function* wordsOf<Style>(parts: readonly Part<Style>[]): Generator<Part<Style> & { gap: string }> {
+/** What may begin a line: without a width a part stays in one piece. */
+function* wordsOf<Style>(
+  parts: readonly Part<Style>[],
+  width: number,
+): Generator<Part<Style> & { gap: string }> {
   for (const [index, { text, style }] of parts.entries()) {
-    for (const [nth, word] of text.split(' ').entries()) {
+    const words = width === Infinity ? [text] : text.split(' ')
+    for (const [nth, word] of words.entries()) {
       yield { text: word, style, gap: nth > 0 ? ' ' : index > 0 ? betweenParts : '' }
     }
   }

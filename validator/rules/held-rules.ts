@@ -9,6 +9,10 @@ export interface Held {
   /** Whether it does not run at all. */
   isHeld: boolean
   /** Ids of the components that it is not asked about. */
+  without: ReadonlySet<string>
+}
+
+interface HeldSoFar extends Held {
   without: Set<string>
 }
 
@@ -21,23 +25,23 @@ export function heldRules(
   rules: readonly Rule[],
   components: readonly CompactComponent[],
 ): ReadonlyMap<Rule, Held> {
-  const held = new Map<Rule, Held>()
-  if (broken.every(({ isEmpty }) => isEmpty)) return held
-  const isAll = broken.some(({ isWhole }) => isWhole)
+  if (broken.every(({ isEmpty }) => isEmpty)) return new Map()
+  if (broken.some(({ isWhole }) => isWhole)) return new Map(rules.map((rule) => [rule, heldWhole()]))
   const reads = readsOf(rules, components)
-  for (const rule of isAll ? rules : readersOf(reads.whole, broken)) {
-    held.set(rule, { isHeld: true, without: new Set() })
-  }
-  if (isAll) return held
+  const held = new Map([...readersOf(reads.ofRules, broken)].map((rule) => [rule, heldWhole()]))
   // Few components have something broken, and many rules ask about all of them.
-  for (const component of readersOf(reads.most, broken)) {
-    for (const rule of readersOf(eachOf(reads, component), broken)) {
+  for (const component of readersOf(reads.ofComponents, broken)) {
+    for (const rule of readersOf(readersOfEach(reads, component), broken)) {
       const known = held.get(rule)
       if (known === undefined) held.set(rule, { isHeld: false, without: new Set([component.id]) })
       else known.without.add(component.id)
     }
   }
   return held
+}
+
+function heldWhole(): HeldSoFar {
+  return { isHeld: true, without: new Set() }
 }
 
 /** Who reads what, by the section that it is in: few sections have something broken. */
@@ -51,11 +55,11 @@ interface Reads {
   rules: readonly Rule[]
   components: readonly CompactComponent[]
   /** Whichever components run. */
-  whole: Readers<Rule>
+  ofRules: Readers<Rule>
   /** What any rule reads of each component. */
-  most: Readers<CompactComponent>
+  ofComponents: Readers<CompactComponent>
   /** What each rule reads of a component; few components are asked for. */
-  each: Map<CompactComponent, Readers<Rule>>
+  ofEachRule: Map<CompactComponent, Readers<Rule>>
 }
 
 // The releases of a run ask about the same rules and components.
@@ -67,30 +71,30 @@ function readsOf(rules: readonly Rule[], components: readonly CompactComponent[]
   const reads: Reads = {
     rules,
     components,
-    whole: bySection(rules, (rule) => readsOfRule(rule, components)),
-    most: bySection(components, (component) => mostReads(component, components)),
-    each: new Map(),
+    ofRules: bySection(rules, (rule) => readsOfRule(rule, components)),
+    ofComponents: bySection(components, (component) => mostReads(component, components)),
+    ofEachRule: new Map(),
   }
   remembered.set(rules, reads)
   return reads
 }
 
-function eachOf({ rules, components, each }: Reads, component: CompactComponent): Readers<Rule> {
-  let readers = each.get(component)
+function readersOfEach({ rules, components, ofEachRule }: Reads, component: CompactComponent): Readers<Rule> {
+  let readers = ofEachRule.get(component)
   if (readers === undefined) {
     readers = bySection(rules, (rule) => readsOfComponent(rule, component, components))
-    each.set(component, readers)
+    ofEachRule.set(component, readers)
   }
   return readers
 }
 
 function bySection<Reader>(
   all: readonly Reader[],
-  readsOf: (reader: Reader) => readonly Path[],
+  pathsOf: (reader: Reader) => readonly Path[],
 ): Readers<Reader> {
   const readers = new Map<Path[number], (readonly [Reader, Path[]])[]>()
   for (const reader of all) {
-    for (const path of readsOf(reader)) {
+    for (const path of pathsOf(reader)) {
       const section = path[0]!
       const others = readers.get(section)
       if (others === undefined) readers.set(section, [[reader, [path]]])

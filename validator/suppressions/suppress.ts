@@ -28,14 +28,18 @@ export function suppress(releases: readonly CheckedRelease[], ruleIds: readonly 
   const files = filesWithSuppressions(releases, ruleIds)
   const targets = new Set([...files.values()].flatMap(({ suppressions }) => suppressions.map(targetOf)))
   const used = new Set<string>()
-  const judged = releases.map(({ findings, sources }) =>
+  const judged =
     targets.size === 0
-      ? []
-      : findings.map((finding) => partsOf(finding, silencedLocations(finding, targets, used, sources))),
-  )
-  const left = judged.map((parts, index) =>
-    targets.size === 0 ? [...releases[index]!.findings] : parts.flatMap(({ reported = [] }) => reported),
-  )
+      ? undefined
+      : releases.map(({ findings, sources }) =>
+          findings.map((finding) => partsOf(finding, silencedLocations(finding, targets, used, sources))),
+        )
+  // Findings about the suppressions are added to the lists, so those of the releases are copied.
+  const left =
+    judged?.map((parts) => parts.flatMap(({ reported = [] }) => reported)) ??
+    releases.map(({ findings }) => [...findings])
+  const silenced =
+    judged?.map((parts) => parts.flatMap(({ silent = [] }) => silent)) ?? releases.map(() => [])
   const releasesOf = commentReleases(releases)
   const report = (finding: Finding, isReported: (release: CheckedRelease) => boolean = () => true): void => {
     for (const index of releasesOf(finding.location))
@@ -46,7 +50,7 @@ export function suppress(releases: readonly CheckedRelease[], ruleIds: readonly 
     for (const finding of [...findings, ...unusedIn(name, suppressions)]) report(finding)
     for (const finding of withoutReason(suppressions)) report(finding, (one) => one.requiresReason === true)
   }
-  return { releases: left, silenced: judged.map((parts) => parts.flatMap(({ silent = [] }) => silent)) }
+  return { releases: left, silenced }
 }
 
 /** Of the places that a finding reports, those at which a comment silences it. */
@@ -112,7 +116,6 @@ function matchingOf(
   targets: ReadonlySet<string>,
   sources: readonly Source[],
 ): readonly string[] {
-  if (targets.size === 0) return []
   const { file, start } = outermost(location)
   const { line } = positionAt(file, start)
   const text = scopeAt(location, sources)

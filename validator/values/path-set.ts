@@ -21,19 +21,22 @@ export class PathSet {
     for (const path of paths) this.add(path)
   }
 
-  add(path: Path, from = 0): void {
-    if (from === path.length) {
+  add(path: Path): void {
+    this.#add(path, 0)
+  }
+
+  #add(path: Path, at: number): void {
+    if (at === path.length) {
       this.#isEnd = true
       return
     }
-    const key = path[from]!
+    const key = path[at]!
     this.#below ??= new Map<Path[number], PathSet | Paths>()
     const known = this.#below.get(key) ?? []
-    if (known instanceof PathSet) return known.add(path, from + 1)
-    // What is spread has room for more.
-    const rest = path.slice(from + 1)
-    if (!known.some((path) => isSamePath(path, rest)))
-      this.#below.set(key, this.#listOf(known.concat([rest])))
+    if (known instanceof PathSet) return known.#add(path, at + 1)
+    // V8 gives arrays made by spread or rest spare capacity; `slice` and `concat` allocate exactly.
+    const rest = path.slice(at + 1)
+    if (!known.some((one) => isSamePath(one, rest))) this.#below.set(key, this.#listOf(known.concat([rest])))
   }
 
   #listOf(paths: Paths): PathSet | Paths {
@@ -73,12 +76,17 @@ export class PathSet {
   }
 
   /** Whether one of the paths is this one, above it or below it. */
-  isOnOneLine(path: Path, from = 0): boolean {
+  isOnOneLine(path: Path): boolean {
+    return this.#isOnOneLine(path, 0)
+  }
+
+  #isOnOneLine(path: Path, at: number): boolean {
     if (this.#isEnd) return true
-    if (from === path.length) return this.#below !== undefined
-    const below = this.#below?.get(path[from]!)
-    if (below === undefined || below instanceof PathSet) return below?.isOnOneLine(path, from + 1) ?? false
-    const rest = path.slice(from + 1)
-    return below.some((path) => startsWith(path, rest) || startsWith(rest, path))
+    if (at === path.length) return this.#below !== undefined
+    const below = this.#below?.get(path[at]!)
+    if (below === undefined) return false
+    if (below instanceof PathSet) return below.#isOnOneLine(path, at + 1)
+    const rest = path.slice(at + 1)
+    return below.some((one) => startsWith(one, rest) || startsWith(rest, one))
   }
 }
