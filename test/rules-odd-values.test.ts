@@ -5,6 +5,7 @@ import { rules } from '../schema/gloo-platform/rules/index.ts'
 import { isMapping } from '../schema/model/is-mapping.ts'
 import { rulesOf } from '../schema/model/policy.ts'
 import { validateReleases } from '../validator/check/validate.ts'
+import { readsOfComponent, readsOfRule } from '../validator/rules/read-paths.ts'
 import type { ReleaseInput } from '../validator/release/input.ts'
 import { parseSource } from '../validator/sources/read-source.ts'
 import { toPlain } from '../validator/values/values-tree.ts'
@@ -59,6 +60,45 @@ function replaced(value: unknown, [key, ...below]: Path, by: unknown): unknown {
   return { ...values, [key]: replaced(values[key], below, by) }
 }
 
+type Values = Record<string, unknown>
+
+function valueAt(path: readonly string[], value: unknown): unknown {
+  return path.reduceRight<unknown>((below, key) => ({ [key]: below }), value)
+}
+
+function merged(values: unknown, more: unknown): unknown {
+  if (!isMapping(values) || !isMapping(more)) return more
+  const all: Values = { ...values }
+  for (const [key, value] of Object.entries(more)) all[key] = merged(all[key], value)
+  return all
+}
+
+/** Values in which every component is on, and nothing else is set. */
+const everythingOn = chart.components
+  .flatMap(({ enabledWhen, containers }) => [enabledWhen, ...containers.map(({ when }) => when)])
+  .filter((path) => typeof path === 'string')
+  .reduce<unknown>((values, path) => merged(values, valueAt(path.split('.'), true)), {
+    common: { cluster: 'mgmt' },
+  })
+
+/** All that rules say they read, also of sections whose chart takes any value. */
+const reads = [
+  ...new Set(
+    everyRule
+      .flatMap((rule) => [
+        ...readsOfRule(rule, chart.components),
+        ...chart.components.flatMap((component) => readsOfComponent(rule, component, chart.components)),
+      ])
+      .map((path) => path.join('.')),
+  ),
+].map((path) => path.split('.'))
+
+/** What may be in the place of a sequence or mapping of entries. */
+const oddEntries = [
+  ...[[null], [[]], ['text'], [{ name: {} }], [{ name: null }], [{ name: 'A', value: {}, valueFrom: [] }]],
+  ...[{ a: null }, { a: {} }, { a: [] }, { a: 'text' }, { a: { valueFrom: null } }, { a: { value: {} } }],
+]
+
 /** Checks releases together, which is quicker, and each alone only where that ends without a report. */
 function failuresAmong(cases: readonly [what: string, values: unknown][]): string[] {
   try {
@@ -84,4 +124,17 @@ test('each rule reports or is silent, whatever is in place of one value of its f
   )
   expect(failed).toEqual([])
   expect(places.length).toBeGreaterThan(fixtures.length * 5)
+}, 120_000)
+
+test('each rule reports or is silent, whatever is in place of what it reads', () => {
+  const failed = shareOfDay(60, reads, 8).flatMap((path) =>
+    failuresAmong(
+      [...odd, ...oddEntries].map((by) => [
+        `${path.join('.')} = ${JSON.stringify(by)}`,
+        merged(everythingOn, valueAt(path, by)),
+      ]),
+    ),
+  )
+  expect(failed).toEqual([])
+  expect(reads.length).toBeGreaterThan(500)
 }, 120_000)

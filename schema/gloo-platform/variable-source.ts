@@ -7,7 +7,7 @@ export type VariableProblem = 'both' | 'empty' | 'several'
 
 /** What the API server refuses in the value of an environment variable. */
 export function variableProblem({ value, valueFrom }: Variable): VariableProblem | undefined {
-  if (valueFrom === undefined) return undefined
+  if (!valueFrom) return undefined
   const sources = Object.values(valueFrom).filter(Boolean).length
   if (sources !== 1) return sources === 0 ? 'empty' : 'several'
   return value ? 'both' : undefined

@@ -12,6 +12,7 @@ import { withoutMetadata } from '../layout/encrypted-values.ts'
 import { selectRoot } from '../layout/select-root.ts'
 import type { ReleaseSettings } from '../release/release-settings.ts'
 import { mergeLayers } from '../release/release-values.ts'
+import { oddReads } from '../rules/odd-reads.ts'
 import { checkRules } from '../rules/rule-check.ts'
 import { checkNewerChart } from '../schema/newer-chart.ts'
 import { helmWords } from '../schema/reader-words.ts'
@@ -116,13 +117,14 @@ export function checkRelease(run: Run, release: ReleaseInput): CheckedRelease {
   if (isComplete) checkClusterName(check, values, cluster)
   const brokenByOthers = broken
   broken = new PathSet()
+  const rules = rulesOf(chart)
   // A rule compares values with each other, so it needs all of them.
   const { ran, heldBack } = isComplete
     ? checkRules(
         {
           ...check,
-          rules: rulesOf(chart),
-          broken: [brokenBySchema, brokenByOthers],
+          rules,
+          broken: [brokenBySchema, brokenByOthers, oddReads(check, rules, values)],
           isVersionStated: statedVersion !== undefined,
           renderedBy: release.carried?.renderedBy,
           loadBalancers: release.settings?.loadBalancers,

@@ -24,7 +24,8 @@ export function readsOfComponent(
   return [...runningPaths(component, components), ...below, ...ports].map(keysOfPath)
 }
 
-function sectionsOf({ section, containers }: CompactComponent): string[] {
+/** Where values of a component are: its own section, and those of its containers. */
+export function sectionsOf({ section, containers }: CompactComponent): string[] {
   return [...new Set([section, ...containers.map(({ section }) => section)])]
 }
 

@@ -44,7 +44,8 @@ glooMgmtServer:
   },
   check({ running, isSetByUser, isChangedByUser, report }) {
     for (const { section, values, path } of running.flatMap(({ containers }) => containers)) {
-      const { env = [], extraEnvs = {} } = values
+      const env = values.env ?? []
+      const extraEnvs = values.extraEnvs ?? {}
       // The variables of the chart itself are right.
       if (Object.keys(extraEnvs).length === 0 && !isSetByUser(path('env'))) continue
       const names = new Set<string>()
@@ -73,7 +74,7 @@ glooMgmtServer:
       for (const entry of env) checkEntry('env', entry.name, entry)
       // A sequence of entries in the sections of the collectors.
       if (Array.isArray(extraEnvs)) continue
-      for (const name in extraEnvs) checkEntry('extraEnvs', name, extraEnvs[name]!)
+      for (const name in extraEnvs) checkEntry('extraEnvs', name, extraEnvs[name] ?? {})
     }
   },
 })
