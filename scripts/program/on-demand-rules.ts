@@ -15,13 +15,9 @@ const body: readonly string[] = ['messages', 'check']
 const common: readonly string[] = [
   'address',
   'auth',
-  'clusterMetrics',
-  'clustered',
   'cpu',
   'disableCa',
-  'dnsPolicy',
   'env',
-  'extraLabels',
   'global',
   'glooAgent',
   'glooInsightsEngine',
@@ -40,10 +36,8 @@ const common: readonly string[] = [
   'safeStartWindow',
   'serverAddress',
   'session',
-  'sharding',
   'tag',
   'tls',
-  'tracing',
 ]
 
 /** Of these modules those with a rule about some keys (`aboutKeys`) that few releases have. */
