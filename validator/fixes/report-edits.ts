@@ -10,7 +10,7 @@ import { narrowed } from './narrowed.ts'
 import type { FixPiece } from './proven-edits.ts'
 import { plannedFixes, type FixedFile, type FixOutcome } from './planned-fixes.ts'
 
-/** The edits of each piece; of none that would repeat a secret, or that nobody has proven. */
+/** The edits of each piece that is proven and would not repeat a secret. */
 type ShownEdits = ReadonlyMap<FixPiece, readonly FileEdit[]>
 
 /**

@@ -1,5 +1,6 @@
-import { anyValueName, type CompactChart, type CompactSchema } from '../../schema/model/compact-chart.ts'
+import type { CompactChart, CompactSchema } from '../../schema/model/compact-chart.ts'
 import type { Rule } from '../../schema/model/rule.ts'
+import { described } from '../chart/described.ts'
 import { branchFor, resolveRef } from '../chart/resolve.ts'
 import { schemaAt } from '../chart/schema-at.ts'
 import type { SchemaCheck } from '../schema/schema-check.ts'
@@ -70,9 +71,4 @@ function findOpenReads({ components, schema: root }: CompactChart, read: string)
   const schema = places.find((place) => place.schema !== undefined)?.schema
   if (schema === undefined) return []
   return places.filter((place) => place.schema === undefined).map(({ path }) => ({ path, schema }))
-}
-
-/** What the model says of a value; nothing where that may be anything. */
-function described(schema: CompactSchema | undefined): CompactSchema | undefined {
-  return schema?.$ref === `#/definitions/${anyValueName}` ? undefined : schema
 }

@@ -1,4 +1,5 @@
-import { anyValueName, type CompactSchema } from '../../schema/model/compact-chart.ts'
+import type { CompactSchema } from '../../schema/model/compact-chart.ts'
+import { described } from '../chart/described.ts'
 import { branchFor } from '../chart/resolve.ts'
 import type { Visit } from '../chart/visit.ts'
 import type { Location } from '../text/source-file.ts'
@@ -75,11 +76,6 @@ export function isLikeSecret(root: CompactSchema, visit: Visit): boolean {
   const { key, isNamed } = visit
   if (typeof key !== 'string' || isNamed) return false
   return soundsLikeSecret(key) || soundsLikeSecret(likelyKey(root, visit)) || isLeftOfSecret(root, visit)
-}
-
-/** What the model says of a value; nothing where that may be anything. */
-function described(schema: CompactSchema | undefined): CompactSchema | undefined {
-  return schema?.$ref === `#/definitions/${anyValueName}` ? undefined : schema
 }
 
 /** Names of variables are free, but hold no value as `NAME=value` does. */

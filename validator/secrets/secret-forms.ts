@@ -1,4 +1,4 @@
-import { anyValueName } from '../../schema/model/compact-chart.ts'
+import { described } from '../chart/described.ts'
 import type { ChartHints, SecretForm as ChartForm } from '../../schema/model/hints.ts'
 import type { Visit } from '../chart/visit.ts'
 import { pathOf } from './visit-path.ts'
@@ -73,7 +73,7 @@ function isUrlWithPassword({ node }: Visit): boolean {
 /** Whether the key of a value that the model does not know is that of a secret, and its value no name, path or number. */
 function isSecretByKey({ key, node, schema }: Visit): boolean {
   if (typeof key !== 'string' || node.kind !== 'scalar') return false
-  if (schema !== undefined && schema.$ref !== `#/definitions/${anyValueName}`) return false
+  if (described(schema) !== undefined) return false
   const text = String(node.value)
   return (isSecretKey(key) || header.test(key)) && !harmless.test(text) && !isName.test(text)
 }
