@@ -9,10 +9,9 @@ import { validateReleases } from '../validator/check/validate.ts'
 import { concernedRules } from '../validator/rules/concerned-rules.ts'
 import { parseSource } from '../validator/sources/read-source.ts'
 import { toPlain, type MappingNode } from '../validator/values/values-tree.ts'
+import { everythingOn, withValue } from './everything-on.ts'
 import { fixturesOf } from './rule-fixtures.ts'
 import { shareOfDay } from './share.ts'
-
-type Values = Record<string, unknown>
 
 const chart = await loadChart()
 const everyRule: readonly Rule[] = [...rules, ...rulesOf(policies)]
@@ -40,21 +39,10 @@ function valuesOf(name: string, text: string): MappingNode | undefined {
   return parseSource(name, text).root
 }
 
-/** Values in which every component is on, and nothing else is set. */
-const everythingOn = chart.components
-  .flatMap(({ enabledWhen, containers }) => [enabledWhen, ...containers.map(({ when }) => when)])
-  .filter((path) => typeof path === 'string')
-  .reduce<Values>((values, path) => merged(values, path.split('.'), true), { common: { cluster: 'mgmt' } })
-
-function merged(values: Values, [key, ...below]: readonly string[], value: unknown): Values {
-  if (below.length === 0) return { ...values, [key!]: value }
-  return { ...values, [key!]: merged((values[key!] ?? {}) as Values, below, value) }
-}
-
 /** The same without a default that has such a key: a null deletes it without being a key of a layer. */
 const withoutDefaults = pathsIn(chart.defaults).flatMap((path): [string, string][] =>
   about.some(({ aboutKeys = [] }) => aboutKeys.some((start) => path.at(-1)!.startsWith(start)))
-    ? [[`without ${path.join('.')}`, JSON.stringify(merged(everythingOn, path, null))]]
+    ? [[`without ${path.join('.')}`, JSON.stringify(withValue(everythingOn, path, null))]]
     : [],
 )
 

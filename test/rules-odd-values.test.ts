@@ -9,6 +9,7 @@ import { readsOfComponent, readsOfRule } from '../validator/rules/read-paths.ts'
 import type { ReleaseInput } from '../validator/release/input.ts'
 import { parseSource } from '../validator/sources/read-source.ts'
 import { toPlain } from '../validator/values/values-tree.ts'
+import { everythingOn, withValue } from './everything-on.ts'
 import { fixturesOf } from './rule-fixtures.ts'
 import { shareOfDay } from './share.ts'
 
@@ -60,27 +61,6 @@ function replaced(value: unknown, [key, ...below]: Path, by: unknown): unknown {
   return { ...values, [key]: replaced(values[key], below, by) }
 }
 
-type Values = Record<string, unknown>
-
-function valueAt(path: readonly string[], value: unknown): unknown {
-  return path.reduceRight<unknown>((below, key) => ({ [key]: below }), value)
-}
-
-function merged(values: unknown, more: unknown): unknown {
-  if (!isMapping(values) || !isMapping(more)) return more
-  const all: Values = { ...values }
-  for (const [key, value] of Object.entries(more)) all[key] = merged(all[key], value)
-  return all
-}
-
-/** Values in which every component is on, and nothing else is set. */
-const everythingOn = chart.components
-  .flatMap(({ enabledWhen, containers }) => [enabledWhen, ...containers.map(({ when }) => when)])
-  .filter((path) => typeof path === 'string')
-  .reduce<unknown>((values, path) => merged(values, valueAt(path.split('.'), true)), {
-    common: { cluster: 'mgmt' },
-  })
-
 /** All that rules say they read, also of sections whose chart takes any value. */
 const reads = [
   ...new Set(
@@ -131,7 +111,7 @@ test('each rule reports or is silent, whatever is in place of what it reads', ()
     failuresAmong(
       [...odd, ...oddEntries].map((by) => [
         `${path.join('.')} = ${JSON.stringify(by)}`,
-        merged(everythingOn, valueAt(path, by)),
+        withValue(everythingOn, path, by),
       ]),
     ),
   )
