@@ -63,7 +63,7 @@ ${part.repeat(size).replaceAll(/^/gm, '  ')}`
     const [layer] = carrier.releases.flatMap((release) => release.layers)
     expect(layer).toMatchObject({ dropped: { length: size } })
     return () => {
-      const file = redactedCarrier(carrier, [])
+      const file = redactedCarrier(carrier, { all: [], ofResources: new Map() })
       expect(file.text(11)).toContain('******')
     }
   }

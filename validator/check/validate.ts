@@ -1,11 +1,14 @@
+import type { CompactSchema } from '../../schema/model/compact-chart.ts'
 import type { Carrier } from '../carriers/parts/carrier.ts'
 import { countSeverities } from '../findings/count-severities.ts'
 import type { ReportedFinding, ReleaseReport, Report, Summary } from '../findings/report.ts'
+import type { CarriedSchemas } from '../redaction/carried-schemas.ts'
 import type { RedactedFile } from '../redaction/redacted-file.ts'
 import { redactedFiles } from '../redaction/redacted-files.ts'
 import type { HelmProfile } from '../values/helm-profile.ts'
-import type { FileInput, ValidationInput } from '../release/input.ts'
+import type { FileInput, ReleaseInput, ValidationInput } from '../release/input.ts'
 import { everything, type CheckedRelease, type Reviewed } from '../release/review.ts'
+import type { Source } from '../sources/source.ts'
 import { outermost } from '../text/source-file.ts'
 import { checkFleet } from '../fleet/check-fleet.ts'
 import { checkRelease } from './check-release.ts'
@@ -82,12 +85,22 @@ export function validateWithExcerpts(input: ValidationInput): Validation {
 }
 
 function redactedCarriers(
-  { carriers = [], redactCarrier }: ValidationInput,
+  { carriers = [], redactCarrier, releases }: ValidationInput,
   views: readonly ValuesView[],
 ): [string, RedactedFile][] {
   if (redactCarrier === undefined) return []
-  const schemas = views.map(({ chart }) => chart.schema)
+  const schemas: CarriedSchemas = {
+    all: views.map(({ chart }) => chart.schema),
+    ofResources: new Map(releases.flatMap(schemaOfResource)),
+  }
   return carriers.map((carrier) => [carrier.file.name, redactCarrier(carrier, schemas)])
+}
+
+function schemaOfResource({ files, resource, settings }: ReleaseInput): [Source, CompactSchema][] {
+  const chart = settings?.chart
+  // The kind is not known, as a finding says.
+  if (resource === undefined || chart?.celChecks === undefined) return []
+  return files.flatMap((file) => ('source' in file ? [[file.source, chart.schema]] : []))
 }
 
 /** Nobody asks again for findings of which the report has only some. */

@@ -1,6 +1,7 @@
 import type { CompactSchema } from '../../schema/model/compact-chart.ts'
-import type { Carrier, CarriedRelease } from '../carriers/parts/carrier.ts'
+import type { Carrier, CarriedLayer } from '../carriers/parts/carrier.ts'
 import { unknownText } from '../carriers/parts/templated.ts'
+import type { CarriedSchemas } from './carried-schemas.ts'
 import type { SetFlag } from '../set-flags/set-flag.ts'
 import { outermost, positionAt, type Location, type SourceFile } from '../text/source-file.ts'
 import { nodesFrom, type Entry, type MappingNode, type ValueNode } from '../values/values-tree.ts'
@@ -14,15 +15,22 @@ import { hiddenOfUnread } from '../secrets/unread-lines.ts'
 import { vocabularyOfAll, withCarrierWords, type Vocabulary } from '../secrets/vocabulary.ts'
 
 /** A file that holds values of releases: in these the model knows what is secret, elsewhere only words do. */
-export function redactedCarrier(carrier: Carrier, schemas: readonly CompactSchema[]): RedactedFile {
+export function redactedCarrier(carrier: Carrier, { all, ofResources }: CarriedSchemas): RedactedFile {
   const { file, documents, unread = [], releases } = carrier
-  const words = (): Vocabulary => withCarrierWords(vocabularyOfAll(schemas))
+  const words = (): Vocabulary => withCarrierWords(vocabularyOfAll(all))
+  // A file may hold thousands of objects of dozens of kinds.
+  const schemasOf = (layer: CarriedLayer): readonly CompactSchema[] => {
+    const own = ofResources.get(layer)
+    return own === undefined ? all : [own]
+  }
   const find = (): Location[] => {
     const values = new Set(releases.flatMap(({ valueNodes }) => valueNodes))
     const rest = (documents ?? []).map((document) => without(document, values) as MappingNode)
     return [
-      ...releases.flatMap(({ layers }) => layers).flatMap((layer) => ofLayer(layer, schemas, words, values)),
-      ...releases.flatMap(({ flags }) => flags).flatMap((flag) => ofParameter(flag, schemas)),
+      ...releases
+        .flatMap(({ layers }) => layers)
+        .flatMap((layer) => ofLayer(layer, schemasOf(layer), words, values)),
+      ...releases.flatMap(({ flags }) => flags).flatMap((flag) => ofParameter(flag, all)),
       ...secretLocations({}, rest),
       ...unreadSecrets(rest),
       ...carrier.comments().filter(({ start }) => file.text.startsWith('/*', start)),
@@ -47,7 +55,7 @@ function unreadSecrets(documents: readonly MappingNode[]): Location[] {
 }
 
 function ofLayer(
-  layer: CarriedRelease['layers'][number],
+  layer: CarriedLayer,
   schemas: readonly CompactSchema[],
   words: () => Vocabulary,
   values: ReadonlySet<ValueNode>,

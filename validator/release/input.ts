@@ -1,10 +1,11 @@
 import type { ChartMarks } from '../../schema/model/chart-marks.ts'
 import type { ResourceKind } from '../../schema/model/compact-resources.ts'
-import type { ChartSource, CompactSchema } from '../../schema/model/compact-chart.ts'
+import type { ChartSource } from '../../schema/model/compact-chart.ts'
 import type { FleetRule } from '../../schema/model/fleet-rule.ts'
 import type { Carrier, CarriedSettings } from '../carriers/parts/carrier.ts'
 import type { HelmProfile } from '../values/helm-profile.ts'
 import type { KnownChart } from '../chart/known-chart.ts'
+import type { CarriedSchemas } from '../redaction/carried-schemas.ts'
 import type { RedactedFile } from '../redaction/redacted-file.ts'
 import type { ReleaseSettings } from './release-settings.ts'
 import type { Review } from './review.ts'
@@ -78,7 +79,7 @@ export interface ValidationInput {
   /** Manifests and other files that hold values of releases. */
   carriers?: readonly Carrier[]
   /** Makes of each of these what may be shown of it; nothing is shown when left out. */
-  redactCarrier?: (carrier: Carrier, schemas: readonly CompactSchema[]) => RedactedFile
+  redactCarrier?: (carrier: Carrier, schemas: CarriedSchemas) => RedactedFile
   /** How many folders of charts the search for files has left out. */
   leftOutFolders?: number
   /** Rules over several releases and custom resources, where these are in the run. */
