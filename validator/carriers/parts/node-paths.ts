@@ -6,14 +6,27 @@ interface Step {
   key: string | number
 }
 
-const known = new WeakMap<readonly ValueNode[], ReadonlyMap<ValueNode, Step>>()
+interface NodePaths {
+  /** The numbers of the documents. */
+  documents: ReadonlyMap<ValueNode, number>
+  /** What leads to each of all nodes, which takes about as much memory as they do. */
+  steps?: ReadonlyMap<ValueNode, Step>
+}
+
+const known = new WeakMap<readonly ValueNode[], NodePaths>()
 
 /** Where a node is first: the number of its document, then keys and numbers of items. */
 export function pathTo(documents: readonly ValueNode[], node: ValueNode): Path | undefined {
-  let steps = known.get(documents)
-  if (steps === undefined) known.set(documents, (steps = stepsIn(documents)))
+  let paths = known.get(documents)
+  if (paths === undefined) {
+    paths = { documents: new Map(documents.map((document, index) => [document, index])) }
+    known.set(documents, paths)
+  }
+  const index = paths.documents.get(node)
+  if (index !== undefined) return [index]
+  paths.steps ??= stepsIn(documents)
   const path: (string | number)[] = []
-  for (let step = steps.get(node); step !== undefined; step = step.from) path.push(step.key)
+  for (let step = paths.steps.get(node); step !== undefined; step = step.from) path.push(step.key)
   return path.length === 0 ? undefined : path.reverse()
 }
 
