@@ -1,5 +1,5 @@
 import type { CompactSchema } from '../../schema/model/compact-chart.ts'
-import type { MappingNode, ValueNode } from '../values/values-tree.ts'
+import type { Entry, MappingNode, ValueNode } from '../values/values-tree.ts'
 import { branchFor } from './resolve.ts'
 import type { Visit } from './visit.ts'
 
@@ -35,11 +35,14 @@ function* mappingVisits(
   node: MappingNode,
   schema: CompactSchema | undefined,
 ): Generator<Visit> {
-  for (const [key, entry] of [...node.entries, ...(node.dropped ?? [])]) {
-    const found = schema === undefined ? 'unknown' : keySchema(schema, key)
-    const known = found === 'unknown' ? { schema: undefined, isNamed: false } : found
-    yield { parent, key, entry, node: entry.value, schema: known.schema, isNamed: known.isNamed }
-  }
+  for (const [key, entry] of node.entries) yield entryVisit(parent, key, entry, schema)
+  for (const [key, entry] of node.dropped ?? []) yield entryVisit(parent, key, entry, schema)
+}
+
+function entryVisit(parent: Visit, key: string, entry: Entry, schema: CompactSchema | undefined): Visit {
+  const found = schema === undefined ? 'unknown' : keySchema(schema, key)
+  const known = found === 'unknown' ? { schema: undefined, isNamed: false } : found
+  return { parent, key, entry, node: entry.value, schema: known.schema, isNamed: known.isNamed }
 }
 
 /** Items represent their list: a list of names is as well known as its key. */

@@ -4,6 +4,7 @@ import { pathText } from '../values/path-text.ts'
 import type { Location } from '../text/source-file.ts'
 import type { MappingNode, ValueNode } from '../values/values-tree.ts'
 import { rootNamedBy } from './select-root.ts'
+import { entriesWhere } from '../values/entries-where.ts'
 
 /**
  * Reports sections that an umbrella chart does not hand to this chart, since they are beside its key. `redis` there
@@ -16,8 +17,9 @@ export function besideRoot(
   rootAt: Location | undefined,
 ): Finding[] {
   const isOurs = (key: string): boolean => Object.hasOwn(chart.schema.properties ?? {}, key)
-  const outside = [...values.entries].filter(
-    ([key, { value }]) =>
+  const outside = entriesWhere(
+    values,
+    (key, { value }) =>
       key !== root[0] && chart.hints.ownSections.includes(key) && !isOtherRoot(value, isOurs),
   )
   const location = outside[0]?.[1].key

@@ -12,6 +12,7 @@ import { nearestWord } from '../text/nearest-word.ts'
 import { entryAt, type Entry, type MappingNode } from '../values/values-tree.ts'
 import { besideRoot } from './beside-root.ts'
 import { mayBeOther, noValues } from './found-file.ts'
+import { entriesWhere } from '../values/entries-where.ts'
 
 /** So many keys, all of them unknown, are not typing mistakes. */
 const fewestForeignKeys = 3
@@ -58,7 +59,7 @@ function checkValues(input: LayoutInput): Layout {
     const keys = [...source.root.entries.keys()]
     const isUnasked = isFound && source === sources.at(-1)
     if (isUnasked && keys.length === 0 && sources.length === 1) return []
-    const nested = [...source.root.entries].filter(([key, entry]) => holdsSections(chart, key, entry))
+    const nested = entriesWhere(source.root, (key, entry) => holdsSections(chart, key, entry))
     const foreign =
       nested.length === 0 && (isForeign(input, source.root) || (isUnasked && mayBeOther(chart, source.root)))
     if (foreign) findings.push(foreignFinding(input, source, source.root, isUnasked ? 'info' : 'error'))

@@ -1,4 +1,5 @@
 import { builtIn, type Finding } from '../findings/finding.ts'
+import { changedEntries } from '../values/changed-entries.ts'
 import type { MappingNode } from '../values/values-tree.ts'
 import type { SourceFile } from '../text/source-file.ts'
 
@@ -12,7 +13,7 @@ export function withoutMetadata(
   const { entries } = metadata.value
   if (!entries.has('mac') && !entries.has('lastmodified')) return { values }
   return {
-    values: { ...values, entries: new Map([...values.entries].filter(([key]) => key !== 'sops')) },
+    values: { ...values, entries: changedEntries(values.entries, new Map(), new Map([['sops', metadata]])) },
     finding: builtIn('encrypted-values', {
       message: 'sops has encrypted values of this file, which are not checked',
       help: 'decrypt the file first: sops -d FILE | gloo-values validate -',

@@ -5,6 +5,7 @@ import { pathText } from '../values/path-text.ts'
 import type { Location, SourceFile } from '../text/source-file.ts'
 import { nearestWord } from '../text/nearest-word.ts'
 import type { Entry, MappingNode, ValueNode } from '../values/values-tree.ts'
+import { entriesWhere } from '../values/entries-where.ts'
 
 export interface Selected {
   values: MappingNode
@@ -73,7 +74,7 @@ function withGlobal(child: MappingNode, parent: MappingNode): MappingNode {
     const before = value.entries.get(key)?.value
     return before !== undefined && (before.kind === 'mapping') !== (over.kind === 'mapping')
   }
-  const entries = new Map([...above.value.entries].filter(([key, entry]) => !isKept(key, entry.value)))
+  const entries = new Map(entriesWhere(above.value, (key, entry) => !isKept(key, entry.value)))
   return withEntry(child, 'global', { ...own, value: mergeAll([value, { ...above.value, entries }]) })
 }
 

@@ -95,8 +95,13 @@ export class RedactedFile {
 
   *#secretLines(): Generator<string> {
     const { text } = this.#file
-    const lines = this.#file.lineStarts().map((_, index) => this.#hiddenOf(index + 1))
-    for (const { start, end } of lines.flat()) yield text.slice(start, end).replace(/^["']|["']$/g, '')
+    const lines = this.#file.lineStarts().length
+    // Not remembered: few of them are ever shown.
+    for (let number = 1; number <= lines; number++) {
+      for (const { start, end } of this.#findHidden(number)) {
+        yield text.slice(start, end).replace(/^["']|["']$/g, '')
+      }
+    }
   }
 
   #shown(start: number, end: number): Piece {

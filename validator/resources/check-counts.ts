@@ -4,6 +4,7 @@ import { reportKey } from '../schema/report-visit.ts'
 import type { SchemaCheck } from '../schema/schema-check.ts'
 import { alternatives } from '../values/path-text.ts'
 import type { MappingNode, SequenceNode } from '../values/values-tree.ts'
+import { entriesWhere } from '../values/entries-where.ts'
 
 /** Reports a list with too few or too many items. */
 export function checkLength(
@@ -26,11 +27,11 @@ export function checkLength(
 export function checkAtMostOne(
   check: SchemaCheck,
   parent: Visit,
-  { entries }: MappingNode,
+  map: MappingNode,
   { atMostOne = [] }: CompactSchema,
 ): void {
   for (const group of atMostOne) {
-    const [first, ...others] = [...entries].filter(([key]) => group.includes(key))
+    const [first, ...others] = entriesWhere(map, (key) => group.includes(key))
     if (first === undefined) continue
     for (const [key, entry] of others) {
       const location = first[1].key

@@ -37,8 +37,8 @@ function wrappedKeys(root: CompactSchema, map: CompactSchema, node: ValueNode): 
     const found = map.properties?.[key]
     return found !== undefined && fits(root, found, value)
   }
-  const entries = [...node.entries]
-  return entries.every(([key, { value }]) => isOwn(key, value)) ? entries.map(([key]) => key) : []
+  for (const [key, { value }] of node.entries) if (!isOwn(key, value)) return []
+  return [...node.entries.keys()]
 }
 
 /** Whether one name is another with words before it: `tlsMode` and `mode`. */

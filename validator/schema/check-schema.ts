@@ -194,5 +194,6 @@ function entriesToCheck(check: SchemaCheck, { entries }: MappingNode): MappingNo
 function holdsExpression(node: ValueNode): boolean {
   if (node.kind === 'scalar') return typeof node.value === 'string' && node.value.includes('{{')
   if (node.kind === 'sequence') return node.items.some(holdsExpression)
-  return [...node.entries].some(([key, { value }]) => key.includes('{{') || holdsExpression(value))
+  for (const [key, { value }] of node.entries) if (key.includes('{{') || holdsExpression(value)) return true
+  return false
 }

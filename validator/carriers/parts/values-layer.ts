@@ -3,6 +3,7 @@ import type { Source } from '../../sources/source.ts'
 import { readText } from '../../sources/read-text.ts'
 import { sourceFile, type Location, type SourceFile } from '../../text/source-file.ts'
 import type { Entry, MappingNode, ScalarNode, ValueNode } from '../../values/values-tree.ts'
+import { entriesWhere } from '../../values/entries-where.ts'
 import { embeddedLines, type Mask } from './embedded.ts'
 import type { Outer } from '../../sources/source.ts'
 import { embeddedText } from './embedded-text.ts'
@@ -46,18 +47,21 @@ export function fileAt({ file, start, end }: Location): SourceFile {
 
 /** The tree without keys that a template makes, of which nobody knows the names. */
 export function withoutTemplatedKeys(map: MappingNode): { map: MappingNode; hasDropped: boolean } {
-  let hasDropped = false
-  const strip = (node: ValueNode): ValueNode => {
-    if (node.kind !== 'mapping') return node
-    const entries = new Map<string, Entry>()
-    for (const [key, entry] of node.entries) {
-      if (templated.test(key)) hasDropped = true
-      else entries.set(key, { ...entry, value: strip(entry.value) })
-    }
-    return { ...node, entries }
-  }
-  const stripped = strip(map) as MappingNode
-  return { map: hasDropped ? stripped : map, hasDropped }
+  return hasTemplatedKeys(map) ? { map: stripped(map), hasDropped: true } : { map, hasDropped: false }
+}
+
+function hasTemplatedKeys(node: ValueNode): boolean {
+  if (node.kind !== 'mapping') return false
+  for (const [key, { value }] of node.entries) if (templated.test(key) || hasTemplatedKeys(value)) return true
+  return false
+}
+
+function stripped(map: MappingNode): MappingNode {
+  const entries = entriesWhere(map, (key) => !templated.test(key)).map(([key, entry]): [string, Entry] => [
+    key,
+    { ...entry, value: entry.value.kind === 'mapping' ? stripped(entry.value) : entry.value },
+  ])
+  return { ...map, entries: new Map(entries) }
 }
 
 /** The same keys with values that are not known, for what may not be looked at. */

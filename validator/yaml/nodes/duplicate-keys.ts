@@ -26,23 +26,31 @@ export function isSameText(before: ValueNode, value: ValueNode): boolean {
 }
 
 /** The duplicate keys of a tree without aliases, in the order in which the parser meets them. */
-export function duplicateKeys(node: ValueNode, path: Path = []): DuplicateKey[] {
-  if (node.kind === 'scalar') return []
-  if (node.kind === 'sequence')
-    return node.items.flatMap((item, index) => duplicateKeys(item, [...path, index]))
-  const met = new Map<string, { first: Location; before: Location; value: ValueNode }>()
-  return inOrder(node).flatMap(([key, { key: location, value }]) => {
-    const known = met.get(key)
-    met.set(key, { first: known?.first ?? location!, before: location!, value })
-    const inside = duplicateKeys(value, [...path, key])
-    if (known === undefined) return inside
-    const { first, before } = known
-    const isSame = isSameText(known.value, value)
-    return [...inside, { path: [...path, key], first, before, location: location!, isSame }]
-  })
+export function duplicateKeys(root: ValueNode): DuplicateKey[] {
+  const found: DuplicateKey[] = []
+  collectDuplicates(root, [], found)
+  return found
 }
 
-function inOrder({ entries, dropped }: MappingNode): (readonly [string, Entry])[] {
-  if (dropped === undefined) return [...entries]
+function collectDuplicates(node: ValueNode, path: Path, found: DuplicateKey[]): void {
+  if (node.kind === 'sequence')
+    node.items.forEach((item, index) => collectDuplicates(item, [...path, index], found))
+  if (node.kind !== 'mapping') return
+  const met = new Map<string, { first: Location; before: Location; value: ValueNode }>()
+  const replaced = new Set(node.dropped?.map(([key]) => key))
+  for (const [key, { key: location, value }] of inOrder(node)) {
+    collectDuplicates(value, [...path, key], found)
+    if (!replaced.has(key)) continue
+    const known = met.get(key)
+    met.set(key, { first: known?.first ?? location!, before: location!, value })
+    if (known === undefined) continue
+    const { first, before } = known
+    const isSame = isSameText(known.value, value)
+    found.push({ path: [...path, key], first, before, location: location!, isSame })
+  }
+}
+
+function inOrder({ entries, dropped }: MappingNode): Iterable<readonly [string, Entry]> {
+  if (dropped === undefined) return entries
   return [...entries, ...dropped].sort(([, a], [, b]) => a.key!.start - b.key!.start)
 }
