@@ -25,11 +25,12 @@ beforeAll(async () => {
 afterAll(() => rm(cwd, { recursive: true, force: true }))
 
 /** Bytes that the program has at most in memory while it reads a text. */
-async function memoryFor(text: string, expected = 0): Promise<number> {
+async function memoryFor(text: string, expected = 0, words = ''): Promise<number> {
   await writeFile(join(cwd, 'values.yaml'), text)
   const args = ['--require', join(cwd, 'tell.cjs'), program, 'validate', 'values.yaml']
-  const { status } = await run(process.execPath, [...args, '--max-file-size', '100MB'], { cwd })
+  const { status, stdout } = await run(process.execPath, [...args, '--max-file-size', '100MB'], { cwd })
   expect(status).toBe(expected)
+  expect(stdout).toContain(words)
   return Number(await readFile(join(cwd, 'memory.txt'), 'utf8')) * 1024
 }
 
@@ -58,7 +59,14 @@ test.each(
       'of variables',
       () => `global:\n  a:\n${filled((i) => `    - name: VARIABLE_${i}\n      value: "some text ${i}"\n`)}`,
     ],
-    ['of numeric keys', () => `global:\n  a:\n${filled((i) => `    - ${i}: "some text ${i}"\n`)}`],
+    [
+      'of numeric keys',
+      () => `global:\n  a:\n${filled((i) => `    - ${i}: "some even longer text ${i}"\n`)}`,
+    ],
+    [
+      'of a section that nothing reads',
+      () => `prometheus:\n  a:\n${filled((i) => `    k${i}: text ${i}\n`)}`,
+    ],
     ['of one text', () => `global:\n  a: "${filled((index) => `word${index} `)}"\n`],
   ]),
 )('a file of 6 MB takes no more than 25 times as much memory: %s', async (_, text) => {
@@ -95,15 +103,15 @@ test.each(
       'octal numbers of variables',
       1,
       variables,
-      (i) => `    SOME_LONGER_VARIABLE_NAME_${i}:\n      value: 0777\n`,
+      (i) => `    SOME_LONGER_VARIABLE_NAME_THAN_ALL_OTHERS_${i}:\n      value: 0777\n`,
     ],
     [
       'unknown keys of variables',
       1,
       variables,
-      (i) => `    SOME_LONGER_VARIABLE_NAME_${i}:\n      valu: "text ${i}"\n`,
+      (i) => `    SOME_LONGER_VARIABLE_NAME_THAN_ALL_OTHERS_${i}:\n      valu: "some longer text ${i}"\n`,
     ],
-    ['secrets', 0, 'global:\n', (i) => `  some${i}Password: "8hf73hf72hfk8a${i}"\n`],
+    ['secrets', 0, 'global:\n', (i) => `  some${i}LongerPassword: "8hf73hf72hfk8a${i}"\n`],
   ]),
 )(
   'a file of 6 MB of %s takes memory for what is reported of them',
@@ -111,6 +119,31 @@ test.each(
     const base = await memoryFor(head)
     const values = `${head}${above}${filled(line)}`
     expect(((await memoryFor(values, status)) - base) / values.length).toBeLessThan(mostTimes)
+  },
+  300_000,
+)
+
+// Measured are 18 to 25, and were 26 to 42.
+test.each(
+  shareOfDay<[string, string, (index: number) => string]>(3, [
+    ['unknown keys', '', (i) => `key${i}: "text of ${i}"\n`],
+    ['octal numbers', `${annotations}\n`, (i) => `      k${i}: 0777\n`],
+    ['booleans', `${annotations}\n`, (i) => `      k${i}: true\n`],
+    ['expressions', 'glooMgmtServer:\n  extraVolumes:\n', (i) => `    - name: "{{ .Values.nope${i}.x }}"\n`],
+    ['numeric keys', 'glooMgmtServer:\n  env:\n', (i) => `    - ${i}: "some even longer text ${i}"\n`],
+    [
+      'numbers of variables',
+      'glooMgmtServer:\n  env:\n',
+      (i) => `    - name: VARIABLE_OF_SOME_NAME_${i}\n      value: ${i}\n`,
+    ],
+  ]),
+)(
+  'of a file of 6 MB with more findings than that allows the first are reported: %s',
+  async (_, above, line) => {
+    const base = await memoryFor(head)
+    const values = `${head}${above}${filled(line)}`
+    const memory = await memoryFor(values, 2, 'has too many findings; the check ended here')
+    expect((memory - base) / values.length).toBeLessThan(mostTimes)
   },
   300_000,
 )

@@ -2,6 +2,7 @@ import type { CarriedSettings } from '../carriers/parts/carrier.ts'
 import { templated } from '../carriers/parts/templated.ts'
 import type { FoundFinding } from '../findings/deferred-finding.ts'
 import { foldAliased } from './fold-aliased.ts'
+import { FoundFindings } from './found-findings.ts'
 import { hasRunNothing, hasRunThese } from './has-run.ts'
 import { brokenBy, foldFindings } from '../findings/fold-findings.ts'
 import type { KnownChart } from '../chart/known-chart.ts'
@@ -84,8 +85,9 @@ export function checkRelease(run: Run, release: ReleaseInput): CheckedRelease {
   const values = coalesce(layClusterName(decrypted.values, chart, cluster), defaults, profile)
   let broken = new PathSet()
   const unknown = new PathSet()
+  const found = new FoundFindings(findings)
   const report = (finding: FoundFinding): void => {
-    findings.push(finding)
+    if (levels?.get(finding.ruleId) !== 'off') found.add(finding)
     if (finding.severity === 'error') for (const path of brokenBy(finding)) broken.add(path)
   }
   const check = schemaCheck({
@@ -109,37 +111,38 @@ export function checkRelease(run: Run, release: ReleaseInput): CheckedRelease {
     },
     doubtful: doubtfulDefaults(values, chart.incompleteDefaults),
   })
-  checkNewerChart(check, run.reportedNewer)
-  checkSchema(check, values)
-  const brokenBySchema = broken
-  broken = new PathSet()
-  checkTraps(check, values, brokenBySchema)
-  if (isComplete) checkClusterName(check, values, cluster)
-  const brokenByOthers = broken
-  broken = new PathSet()
-  const rules = rulesOf(chart)
-  // A rule compares values with each other, so it needs all of them.
-  const { ran, heldBack } = isComplete
-    ? checkRules(
-        {
-          ...check,
-          rules,
-          broken: [brokenBySchema, brokenByOthers, oddReads(check, rules, values)],
-          isVersionStated: statedVersion !== undefined,
-          renderedBy: release.carried?.renderedBy,
-          loadBalancers: release.settings?.loadBalancers,
-          isWhole: own.isWhole || release.carried !== undefined,
-        },
-        values,
-      )
-    : { ran: [], heldBack: [] }
-  const isWhole = isComplete && layout.findings.length === 0
+  const outcome = found.of(() => {
+    checkNewerChart(check, run.reportedNewer)
+    checkSchema(check, values)
+    const brokenBySchema = broken
+    broken = new PathSet()
+    checkTraps(check, values, brokenBySchema)
+    if (isComplete) checkClusterName(check, values, cluster)
+    const brokenByOthers = broken
+    broken = new PathSet()
+    // A rule compares values with each other, so it needs all of them.
+    if (!isComplete) return undefined
+    const rules = rulesOf(chart)
+    return checkRules(
+      {
+        ...check,
+        rules,
+        broken: [brokenBySchema, brokenByOthers, oddReads(check, rules, values)],
+        isVersionStated: statedVersion !== undefined,
+        renderedBy: release.carried?.renderedBy,
+        loadBalancers: release.settings?.loadBalancers,
+        isWhole: own.isWhole || release.carried !== undefined,
+      },
+      values,
+    )
+  })
+  const isWhole = outcome !== undefined && layout.findings.length === 0
   // Nobody asks where a value is in a file that is right. Earlier layers may be those of other releases too.
-  if (findings.length === 0 && run.review === undefined) sources.at(-1)?.forget?.()
+  if (found.all.length === 0 && run.review === undefined) sources.at(-1)?.forget?.()
   const whole = checked(
-    foldAliased(foldFindings(findings, unknown, levels), sources, levels),
-    isWhole ? hasRunThese(ran) : hasRunNothing,
-    heldBack,
+    foldAliased(foldFindings(found.all, unknown, levels), sources, levels),
+    isWhole ? hasRunThese(outcome.ran) : hasRunNothing,
+    outcome?.heldBack,
   )
   return isComplete && isLookedAt(run.fleetRules ?? [], chart.chart) ? { ...whole, values } : whole
 }

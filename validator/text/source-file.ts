@@ -1,3 +1,4 @@
+import { MemoryBudget } from './memory-budget.ts'
 import type { Position, Range } from './range.ts'
 
 /** One input as text, without its byte order mark. */
@@ -9,6 +10,8 @@ export interface SourceFile {
   isFlag: boolean
   /** Where the text is, when it is a part of another file: the values inside a manifest. */
   within?: Within
+  /** For what is made of the text. */
+  budget: MemoryBudget
   /** Offsets at which lines start. Counted on the first question, because most runs never ask. */
   lineStarts(): readonly number[]
 }
@@ -36,6 +39,7 @@ export function sourceFile(name: string, text: string): SourceFile {
     text: decoded,
     hasByteOrderMark: decoded.length < text.length,
     isFlag: false,
+    budget: new MemoryBudget(decoded),
     lineStarts: () => (starts ??= findLineStarts(decoded)),
   }
 }

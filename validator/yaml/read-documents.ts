@@ -9,7 +9,7 @@ import { hasPairs } from './scanner/text-cursor.ts'
 import { YamlSyntaxError } from './errors/yaml-syntax-error.ts'
 import { DocumentReader } from './tree/document-reader.ts'
 import type { Oddities } from './tree/mapping-builder.ts'
-import { costOf, ValueBudget } from './nodes/value-budget.ts'
+import { costOf, takeMemory } from './nodes/value-budget.ts'
 
 /** A span that is read on its own. */
 export interface Piece {
@@ -40,11 +40,12 @@ export function readDocuments(
     pieces ?? (isHelm4 ? helm4Pieces(whole, file.hasByteOrderMark) : [{ start: 0, end: whole.length }])
   const piece = { text: whole, dropsCarriageReturns: isHelm4, hasPairs: hasPairs(whole) }
   const read: ReadDocuments = { roots: [], dropped: [] }
-  const budget = new ValueBudget(text)
+  const { budget } = file
+  budget.restart()
   for (const { start, end } of spans) {
-    budget.take(costOf.document, { start, end: start })
+    takeMemory(budget, costOf.document, { start, end: start })
     const scanner = new Scanner({ ...piece, start, end })
-    const { root, next } = readFirst(scanner, file, oddities, budget)
+    const { root, next } = readFirst(scanner, file, oddities)
     if (root !== undefined) read.roots.push(root)
     const rest = droppedBehind(text, next, Math.min(end, text.length))
     if (rest !== undefined) read.dropped.push(rest)
@@ -56,10 +57,9 @@ function readFirst(
   scanner: Scanner,
   file: SourceFile,
   oddities: Oddities,
-  budget: ValueBudget,
 ): ReturnType<DocumentReader['read']> {
   try {
-    return new DocumentReader(scanner, file, oddities, budget).read()
+    return new DocumentReader(scanner, file, oddities).read()
   } catch (error) {
     throw error instanceof YamlSyntaxError ? atOpeningQuote(error, scanner.quotedOverLines, file) : error
   }

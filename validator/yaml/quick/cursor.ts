@@ -1,5 +1,5 @@
 import type { SourceFile } from '../../text/source-file.ts'
-import type { ValueBudget } from '../nodes/value-budget.ts'
+import type { MemoryBudget } from '../../text/memory-budget.ts'
 
 /** How far a text has been read, line by line. */
 export interface Cursor {
@@ -11,7 +11,7 @@ export interface Cursor {
   /** Where the last word that was read ends. */
   end: number
   hasDuplicates: boolean
-  budget: ValueBudget
+  budget: MemoryBudget
   /** Keys that were read, so that one text represents a key of many mappings. */
   keys: Map<string, string>
 }

@@ -2,7 +2,8 @@ import type { Location, SourceFile } from '../../text/source-file.ts'
 import type { Entry, MappingNode, ValueNode } from '../../values/values-tree.ts'
 import { duplicateKeys, type DuplicateKey } from '../nodes/duplicate-keys.ts'
 import { resolvePlainScalar } from '../nodes/plain-scalar.ts'
-import { costOf, ValueBudget } from '../nodes/value-budget.ts'
+import { sequenceNode } from '../nodes/sequence-node.ts'
+import { costOf } from '../nodes/value-budget.ts'
 import { atEnd, endOfLine, isAtItem, matchAt, skipSpaces, toNextWord, type Cursor } from './cursor.ts'
 import { readScalar } from './scalar.ts'
 
@@ -18,13 +19,14 @@ export interface QuickTree {
  */
 export function quickTree(file: SourceFile): QuickTree | undefined {
   if (otherCharacters.test(file.text)) return undefined
+  file.budget.restart()
   const cursor: Cursor = {
     file,
     at: 0,
     column: 0,
     end: 0,
     hasDuplicates: false,
-    budget: new ValueBudget(file.text),
+    budget: file.budget,
     keys: new Map(),
   }
   toNextWord(cursor, 0)
@@ -88,7 +90,7 @@ function readSequence(cursor: Cursor, depth: number): ValueNode | undefined {
     items.push(item)
   }
   if (cursor.column > column) return undefined
-  return { kind: 'sequence', items, location: { file, start, end: cursor.end } }
+  return sequenceNode(items, { file, start, end: cursor.end })
 }
 
 /** What is after the colon of a key, or below it: a list may be in the column of its key. */

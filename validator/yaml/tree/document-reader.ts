@@ -1,8 +1,10 @@
+import type { MemoryBudget } from '../../text/memory-budget.ts'
 import type { SourceFile } from '../../text/source-file.ts'
 import type { SequenceNode, MappingNode, ValueNode } from '../../values/values-tree.ts'
 import type { Scanner } from '../scanner/scanner.ts'
 import type { Token, TokenKind } from '../scanner/token.ts'
-import { costOf, type ValueBudget } from '../nodes/value-budget.ts'
+import { sequenceNode } from '../nodes/sequence-node.ts'
+import { costOf, takeMemory } from '../nodes/value-budget.ts'
 import { Aliases } from './aliases.ts'
 import { readDirectives, type TagHandles } from './directives.ts'
 import { unexpected, type Expected } from './grammar-errors.ts'
@@ -26,7 +28,7 @@ type Position = 'flow' | 'block' | 'behind-key'
 export class DocumentReader {
   private readonly words: Words
   private readonly oddities: Oddities
-  private readonly budget: ValueBudget
+  private readonly budget: MemoryBudget
   private readonly aliases = new Aliases()
   private readonly refused = new RefusedNodes()
   /** Keys that were read, so that one text represents a key of many mappings. */
@@ -35,10 +37,10 @@ export class DocumentReader {
   /** Brackets that are open. */
   private readonly brackets: Token[] = []
 
-  constructor(scanner: Scanner, file: SourceFile, oddities: Oddities, budget: ValueBudget) {
+  constructor(scanner: Scanner, file: SourceFile, oddities: Oddities) {
     this.words = new Words(scanner, file)
     this.oddities = oddities
-    this.budget = budget
+    this.budget = file.budget
   }
 
   /** The root of the first document, and the token behind it; no root for a text without documents. */
@@ -65,7 +67,7 @@ export class DocumentReader {
     if (this.isScalar(position, properties !== undefined)) {
       const { node, source } = readScalar(words, properties?.tag)
       aliases.count(depth, node.location!)
-      this.budget.take(costOf.scalar, node.location!)
+      takeMemory(this.budget, costOf.scalar, node.location!)
       if (anchor !== undefined) aliases.setScalar(anchor, node, source)
       this.refused.addIfNotFinite(node)
       return node
@@ -90,7 +92,7 @@ export class DocumentReader {
     const open = anchor === undefined ? undefined : aliases.open(anchor, depth)
     aliases.count(depth, words.locationOf(words.next))
     const node = this.opened(depth, trail)
-    this.budget.take(costOf[node.kind], node.location!)
+    takeMemory(this.budget, costOf[node.kind], node.location!)
     if (open !== undefined) aliases.close(open, node)
     return node
   }
@@ -111,7 +113,7 @@ export class DocumentReader {
     while (words.isAt('block-entry')) items.push(this.item(afterDash, depth, trail, items.length))
     if (!words.isAt('block-end')) throw this.unexpected('item')
     words.take()
-    return { kind: 'sequence', items, location: words.locationFrom(start) }
+    return sequenceNode(items, words.locationFrom(start))
   }
 
   private listInColumnOfKey(depth: number, trail: Trail | undefined): SequenceNode {
@@ -121,7 +123,7 @@ export class DocumentReader {
     while (words.isAt('block-entry')) {
       items.push(this.item(afterDashInColumnOfKey, depth, trail, items.length))
     }
-    return { kind: 'sequence', items, location: words.locationFrom(start) }
+    return sequenceNode(items, words.locationFrom(start))
   }
 
   /** A dash with its value, which is missing where one of some tokens follows. */
@@ -161,7 +163,7 @@ export class DocumentReader {
       items.push(words.isAt('key') ? this.pair(depth + 1, inner) : this.value('flow', depth + 1, inner))
     }
     this.closeBracket()
-    return { kind: 'sequence', items, location: words.locationFrom(start) }
+    return sequenceNode(items, words.locationFrom(start))
   }
 
   /** A key with its value among the items of a sequence: a mapping. */
@@ -170,7 +172,7 @@ export class DocumentReader {
     const { start } = words.next
     const first = words.locationOf(words.next)
     this.aliases.count(depth, first)
-    this.budget.take(costOf.mapping, first)
+    takeMemory(this.budget, costOf.mapping, first)
     const builder = this.mappingBuilder(trail)
     words.take()
     const isMissing = afterKeyInSequence.has(words.kind)
@@ -234,7 +236,7 @@ export class DocumentReader {
     this.refused.addIfNotFinite(node)
     if (isMerge) return { location: node.location!, isMerge }
     aliases.count(depth, node.location!)
-    this.budget.take(costOf.entry, node.location!)
+    takeMemory(this.budget, costOf.entry, node.location!)
     return withKnownName(this.keys, keyOf(node, source, node.location!))
   }
 
@@ -260,7 +262,7 @@ export class DocumentReader {
   private missing(depth: number): ValueNode {
     const location = this.words.locationOfMissing()
     this.aliases.count(depth, location)
-    this.budget.take(costOf.scalar, location)
+    takeMemory(this.budget, costOf.scalar, location)
     return { kind: 'scalar', value: null, style: 'plain', location }
   }
 

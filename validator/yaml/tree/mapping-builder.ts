@@ -1,3 +1,4 @@
+import type { MemoryBudget } from '../../text/memory-budget.ts'
 import type { Location } from '../../text/source-file.ts'
 import {
   isSameValue,
@@ -7,7 +8,7 @@ import {
   type ValueNode,
 } from '../../values/values-tree.ts'
 import { isSameText, type DuplicateKey } from '../nodes/duplicate-keys.ts'
-import { costOf, type ValueBudget } from '../nodes/value-budget.ts'
+import { costOf, takeMemory } from '../nodes/value-budget.ts'
 import { YamlError } from '../errors/yaml-error.ts'
 import { namelessKey, type Key } from './keys.ts'
 import type { RefusedNodes } from './refused-nodes.ts'
@@ -45,11 +46,11 @@ export class MappingBuilder {
   private readonly trail: Trail | undefined
   private readonly oddities: Oddities
   private readonly refused: RefusedNodes
-  private readonly budget: ValueBudget
+  private readonly budget: MemoryBudget
   /** Of a key for which Helm has no text. */
   private error: YamlError | undefined
 
-  constructor(trail: Trail | undefined, oddities: Oddities, refused: RefusedNodes, budget: ValueBudget) {
+  constructor(trail: Trail | undefined, oddities: Oddities, refused: RefusedNodes, budget: MemoryBudget) {
     this.trail = trail
     this.oddities = oddities
     this.refused = refused
@@ -89,7 +90,7 @@ export class MappingBuilder {
     const first = this.ownLocation(key)
     if (first !== undefined) {
       const before = this.entries.get(key)!
-      this.budget.take(costOf.oddity, location)
+      takeMemory(this.budget, costOf.oddity, location)
       this.oddities.duplicates.push({
         path: pathOf(trailOf(this.trail, key)),
         first,
@@ -106,12 +107,12 @@ export class MappingBuilder {
     for (const map of mergedMappings(value, location)) {
       this.error ??= this.refused.errorOf(map)
       for (const [key, entry] of map.entries) {
-        this.budget.take(costOf.merged, location)
+        takeMemory(this.budget, costOf.merged, location)
         const own = this.ownLocation(key)
         const before = this.set(key, entry)
         if (before === undefined || own === undefined) (this.foreign ??= new Set()).add(key)
         else {
-          this.budget.take(costOf.oddity, location)
+          takeMemory(this.budget, costOf.oddity, location)
           ;(this.firsts ??= new Map()).set(key, own)
           ;(this.merged ??= []).push({ key, before, entry, merge: location })
         }
