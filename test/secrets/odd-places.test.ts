@@ -45,6 +45,22 @@ test.each<[string, [string, string]]>([
       'apiVersion: admin.gloo.solo.io/v2\nkind: RootTrustPolicy\nmetadata: {name: a}\nspec: {config: {agentCa: {vault: {tokenSecretRef: §}}}}\n',
     ],
   ],
+  [
+    'an unknown key that is nearly a reference to a Secret',
+    [
+      'policy.yaml',
+      'apiVersion: admin.gloo.solo.io/v2\nkind: Dashboard\nmetadata: {name: a}\nspec: {authn: {oidc: {clientSecretValue: §}}}\n',
+    ],
+  ],
+  [
+    'an unknown key beside a reference to a Secret',
+    [
+      'policy.yaml',
+      'apiVersion: security.policy.gloo.solo.io/v2\nkind: JWTPolicy\nmetadata: {name: a}\nspec: {config: {providers: {x: {local: {secretKey: §}}}}}\n',
+    ],
+  ],
+  ['a tag with brackets', values('redis: {nope: 1}\nlicenseKey: ![§]')],
+  ['a tag that begins with a bracket', values('redis:\n  pasword: !]§')],
   ['a key of a misspelt section', values('licesing: {§}')],
   ['what is left of a section', values('lnsing: §')],
   ['a key of what is left of a section', values('lnsing: {§}')],

@@ -25,6 +25,8 @@ describe('a misspelt key in a text that may hold anything', () => {
     'a: b\nclientSecre:\n  abc: x\n',
     'connection_tring: abc',
     'tokn=abc',
+    'a,[b.clientSecret=abc,c',
+    '[tokn=abc]',
     '{\n  "tokn": "abc"\n}',
     'a: b\n- pasword: {{ "abc" }}\n',
   ])('%j has a secret', (text) => {
@@ -38,6 +40,7 @@ describe('a misspelt key in a text that may hold anything', () => {
     'checks-passed: all',
     'checksPassed: all',
     'accessory: x',
+    'a[tokn=abc]',
     'paraphrase: x',
     'authenticator: x',
     'tokn: abc',

@@ -18,10 +18,11 @@ import { vocabularyOfAll, withCarrierWords, type Vocabulary } from '../secrets/v
 export function redactedCarrier(carrier: Carrier, { all, ofResources }: CarriedSchemas): RedactedFile {
   const { file, documents, unread = [], releases } = carrier
   const words = (): Vocabulary => withCarrierWords(vocabularyOfAll(all))
-  // A file may hold thousands of objects of dozens of kinds.
+  // A file may hold thousands of objects of dozens of kinds. A key that the kind does not know is judged by its own words
+  // too, because the nearest known one may be the name of what is written there: `clientSecret` for `clientSecretRef`.
   const schemasOf = (layer: CarriedLayer): readonly CompactSchema[] => {
     const own = ofResources.get(layer)
-    return own === undefined ? all : [own]
+    return own === undefined ? all : [own, unknownSchema]
   }
   const find = (): Location[] => {
     const values = new Set(releases.flatMap(({ valueNodes }) => valueNodes))
@@ -45,6 +46,8 @@ export function redactedCarrier(carrier: Carrier, { all, ofResources }: CarriedS
     words,
   })
 }
+
+const unknownSchema: CompactSchema = {}
 
 /** Expressions of which nobody knows the value, where they hold a secret by their own words. */
 function unreadSecrets(documents: readonly MappingNode[]): Location[] {

@@ -62,7 +62,7 @@ function withText(visit: Visit): Visit {
 /** A value with the tag and the anchor before it; nothing where there is nothing to hide. */
 function withProperties(location: Location): Location[] {
   const before = location.file.text.slice(Math.max(0, location.start - longestProperties), location.start)
-  const length = /(?:(?<=^|[\s:,[{-])[!&][^\s,[\]{}]*\s*){1,2}$/.exec(before)?.[0].length ?? 0
+  const length = /(?:(?<=^|[\s:,[{-])[!&]\S*\s*){1,2}$/.exec(before)?.[0].length ?? 0
   const start = location.start - length
   return location.end > start ? [{ ...location, start }] : []
 }

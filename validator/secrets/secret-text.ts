@@ -4,7 +4,8 @@ import { mask } from './redacted-text.ts'
 import type { Span } from './spans.ts'
 
 // Bounded, and only from the start of a word: a text may be one word of megabytes.
-const pairs = /(?<![\w./[\]-])([\w./-]{1,120}(?:\[\d{0,9}\][\w./-]{0,120}){0,9})["']?(\s*[:=]\s*|\s+)(?=\S)/g
+const pairs =
+  /(?<![\w./\]-]|[\w\]]\[)([\w./-]{1,120}(?:\[\d{0,9}\][\w./-]{0,120}){0,9})["']?(\s*[:=]\s*|\s+)(?=\S)/g
 const flags = /(?:^|\s)--?([\w-]{1,120})["']?\s+(?=\S)/g
 /** Tokens of JWT, GitHub, GitLab, Slack and AWS say what they are, and so do webhooks, whose address is their secret. */
 const token = new RegExp(
