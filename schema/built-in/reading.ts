@@ -121,7 +121,7 @@ glooMgmtServer:
   },
   'unreadable-file': {
     summary: 'A file can be read.',
-    docs: 'The file is missing, is a folder, has no read permission, is not UTF-8 text, or is over the size limit. A file over 5 MB may also have so many findings that they would take more than 25 times its size in memory; those up to there are reported. The exit status is 2; other files are still checked.',
+    docs: 'The file is missing, is a folder, has no read permission, is not UTF-8 text, or is over the size limit. A file over 5 MB may also have so many findings that they would take more than 25 times its size in memory; those up to there are reported, and `--fix` or `--max-findings all` goes on. The exit status is 2; other files are still checked.',
     addedIn: '0.1.0',
     source: [helms],
     fixable: false,

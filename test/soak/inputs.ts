@@ -57,7 +57,8 @@ function errorInFile(name: string, args: readonly string[], cwd: string): string
   if (!args.some((arg) => writing.includes(arg.split('=')[0]!))) return `writes ${name}`
   const text = readFileSync(join(cwd, name), 'utf8')
   const before = textBefore(name)
-  if (before !== undefined && !name.endsWith('.json')) {
+  const isReport = args.some((arg) => /^(?:--output=)?[a-z]+=/.test(arg) && arg.endsWith(`=${name}`))
+  if (before !== undefined && !name.endsWith('.json') && !isReport) {
     const isLost = parseSource(name, text).root === undefined && parseSource(name, before).root !== undefined
     return isLost ? `leaves ${name} broken` : undefined
   }

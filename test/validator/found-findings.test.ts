@@ -3,6 +3,7 @@ import { FoundFindings } from '../../validator/check/found-findings.ts'
 import { builtIn } from '../../validator/findings/finding.ts'
 import { sourceFile } from '../../validator/text/source-file.ts'
 
+const plain = { maxFindings: 100 }
 const small = sourceFile('small.yaml', 'a: 1\n')
 
 function at(file: typeof small, start: number): ReturnType<typeof builtIn> {
@@ -14,9 +15,9 @@ function at(file: typeof small, start: number): ReturnType<typeof builtIn> {
 }
 
 test('the findings of checks are behind those before them', () => {
-  const found = new FoundFindings([at(small, 0)])
+  const found = new FoundFindings(plain, [at(small, 0)])
   expect(
-    found.of(() => {
+    found.untilFull(() => {
       found.add(at(small, 1))
       return 'done'
     }),
@@ -26,12 +27,12 @@ test('the findings of checks are behind those before them', () => {
 
 test('checks of a large file end where it leaves no memory for another finding', () => {
   const large = sourceFile('large.yaml', `# ${'x'.repeat(5_000_000)}\n`)
-  const found = new FoundFindings([])
+  const found = new FoundFindings(plain, [])
   let last = -1
   const checks = (): never => {
     for (;;) found.add(at(large, ++last))
   }
-  expect(found.of(checks)).toBeUndefined()
+  expect(found.untilFull(checks)).toBeUndefined()
   // 2.2 tens of bytes for each character, 60 for each finding.
   expect(found.all).toHaveLength(Math.floor((2.2 * large.text.length) / 60) + 1)
   expect(found.all.at(-1)).toMatchObject({
@@ -42,10 +43,25 @@ test('checks of a large file end where it leaves no memory for another finding',
 })
 
 test('what else goes wrong in a check is passed on', () => {
-  const found = new FoundFindings([])
+  const found = new FoundFindings(plain, [])
   expect(() =>
-    found.of(() => {
+    found.untilFull(() => {
       throw new TypeError('other')
     }),
   ).toThrow('other')
+})
+
+test('nothing ends where somebody asks for all findings', () => {
+  const large = sourceFile('large.yaml', `# ${'x'.repeat(5_000_000)}\n`)
+  const review = (): never => {
+    throw new Error('not called')
+  }
+  for (const run of [{}, { maxFindings: Infinity }, { maxFindings: 100, review }]) {
+    const found = new FoundFindings(run, [])
+    const count = 200_000
+    found.untilFull(() => {
+      for (let start = 0; start < count; start++) found.add(at(large, start))
+    })
+    expect(found.all).toHaveLength(count)
+  }
 })

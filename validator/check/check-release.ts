@@ -85,9 +85,9 @@ export function checkRelease(run: Run, release: ReleaseInput): CheckedRelease {
   const values = coalesce(layClusterName(decrypted.values, chart, cluster), defaults, profile)
   let broken = new PathSet()
   const unknown = new PathSet()
-  const found = new FoundFindings(findings)
+  const found = new FoundFindings(run, findings)
   const report = (finding: FoundFinding): void => {
-    if (levels?.get(finding.ruleId) !== 'off') found.add(finding)
+    found.add(finding)
     if (finding.severity === 'error') for (const path of brokenBy(finding)) broken.add(path)
   }
   const check = schemaCheck({
@@ -111,7 +111,7 @@ export function checkRelease(run: Run, release: ReleaseInput): CheckedRelease {
     },
     doubtful: doubtfulDefaults(values, chart.incompleteDefaults),
   })
-  const outcome = found.of(() => {
+  const outcome = found.untilFull(() => {
     checkNewerChart(check, run.reportedNewer)
     checkSchema(check, values)
     const brokenBySchema = broken

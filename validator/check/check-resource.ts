@@ -17,7 +17,6 @@ import { newestProfile } from '../values/helm-profile.ts'
 import { PathSet } from '../values/path-set.ts'
 import type { MappingNode } from '../values/values-tree.ts'
 import { foldAliased } from './fold-aliased.ts'
-import { FoundFindings } from './found-findings.ts'
 import { hasRunNothing, hasRunThese } from './has-run.ts'
 import type { Run } from './run.ts'
 
@@ -55,13 +54,12 @@ export function checkResource(run: Run, release: ReleaseInput): CheckedRelease {
   })
   // The kind is not known, as a finding says.
   if (source?.root === undefined || chart.celChecks === undefined) return checked(findings, hasRunNothing)
-  const found = new FoundFindings(findings)
   let broken = new PathSet()
   const unknown = new PathSet()
   const report = (finding: FoundFinding): void => {
     const isOfStatus = finding.path[0] === 'status' && finding.ruleId !== 'unknown-key'
     if (isOfStatus) return
-    if (levels?.get(finding.ruleId) !== 'off') found.add(finding)
+    findings.push(finding)
     const own = finding.severity === 'error' ? brokenBy(finding) : (finding.explains ?? [])
     for (const path of own) broken.add(path)
   }
@@ -92,19 +90,17 @@ export function checkResource(run: Run, release: ReleaseInput): CheckedRelease {
       bySchema.isAccepted(visit, wanted) && keepsCelRules(chart, visit.node, wanted),
   }
   const object = withoutDroppedNulls(chart.schema, source.root)
-  const outcome = found.of(() => {
-    checkObject(check, object, broken)
-    const brokenBefore = broken
-    broken = new PathSet()
-    const rules = rulesOf?.(chart) ?? chart.rules
-    const isVersionStated = chartVersion !== undefined
-    const stated = { isVersionStated, isWhole: true }
-    return checkRules({ ...check, rules, broken: [brokenBefore], ...stated }, object)
-  })
+  checkObject(check, object, broken)
+  const brokenBefore = broken
+  broken = new PathSet()
+  const rules = rulesOf?.(chart) ?? chart.rules
+  const isVersionStated = chartVersion !== undefined
+  const stated = { isVersionStated, isWhole: true }
+  const { ran, heldBack } = checkRules({ ...check, rules, broken: [brokenBefore], ...stated }, object)
   const whole = checked(
-    foldAliased(foldFindings(found.all, unknown, levels), sources, levels),
-    outcome === undefined ? hasRunNothing : hasRunThese(outcome.ran),
-    outcome?.heldBack,
+    foldAliased(foldFindings(findings, unknown, levels), sources, levels),
+    hasRunThese(ran),
+    heldBack,
   )
   const isSeen = carried?.isComplete !== false && isLookedAt(run.fleetRules ?? [], chart.chart)
   return isSeen ? { ...whole, values: object } : whole

@@ -1,31 +1,38 @@
 import type { FoundFinding } from '../findings/deferred-finding.ts'
 import { builtIn } from '../findings/finding.ts'
-import { outermost } from '../text/source-file.ts'
+import type { Run } from './run.ts'
 
 /** What a finding takes in memory until it is reported, in tens of bytes. */
 const cost = 60
 
-/** The findings of a release: as many as a large file leaves memory for beside its values. */
+/**
+ * The findings of a release. Where a report has only some of them, and nothing else asks for the others, a large file has as
+ * many as its values leave memory for.
+ */
 export class FoundFindings {
   readonly #found: FoundFinding[]
+  readonly #isBounded: boolean
 
-  constructor(found: readonly FoundFinding[]) {
+  constructor(
+    { maxFindings = Infinity, review }: Pick<Run, 'maxFindings' | 'review'>,
+    found: readonly FoundFinding[],
+  ) {
     this.#found = [...found]
+    this.#isBounded = maxFindings !== Infinity && review === undefined
   }
 
   get all(): readonly FoundFinding[] {
     return this.#found
   }
 
-  /** Only while checks run in `of`. */
+  /** Called by the checks that `untilFull` runs. */
   add(finding: FoundFinding): void {
-    const { file } = outermost(finding.location)
-    if (!file.budget.has(cost)) throw new TooManyFindingsError(finding)
+    if (this.#isBounded && !finding.location.file.budget.has(cost)) throw new TooManyFindingsError(finding)
     this.#found.push(finding)
   }
 
-  /** What checks return that add findings; `undefined` where they ended early, as the last finding says. */
-  of<Result>(checks: () => Result): Result | undefined {
+  /** What the checks return; `undefined` where a file leaves no memory for their next finding, as the last one says then. */
+  untilFull<Result>(checks: () => Result): Result | undefined {
     try {
       return checks()
     } catch (error) {
@@ -33,7 +40,7 @@ export class FoundFindings {
       this.#found.push(
         builtIn('unreadable-file', {
           message: 'the file is over 5 MB and has too many findings; the check ended here',
-          help: 'correct those that are reported, or divide the file into files of up to 5 MB, one for each section, and pass all of them',
+          help: 'correct those that are reported (--fix goes on after this one), or divide the file into files of up to 5 MB, one for each section, and pass all of them',
           path: [],
           location: error.next.location,
         }),
@@ -43,7 +50,6 @@ export class FoundFindings {
   }
 }
 
-/** A file leaves no memory for the next finding. */
 class TooManyFindingsError extends Error {
   readonly next: FoundFinding
 
