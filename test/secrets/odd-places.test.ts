@@ -59,6 +59,7 @@ test.each<[string, [string, string]]>([
       'apiVersion: security.policy.gloo.solo.io/v2\nkind: JWTPolicy\nmetadata: {name: a}\nspec: {config: {providers: {x: {local: {secretKey: §}}}}}\n',
     ],
   ],
+  ['a key that sounds like a secret and is nearly one for a file', values('glooUi: {tls: {private_key: §}}')],
   ['a tag with brackets', values('redis: {nope: 1}\nlicenseKey: ![§]')],
   ['a tag that begins with a bracket', values('redis:\n  pasword: !]§')],
   ['a key of a misspelt section', values('licesing: {§}')],

@@ -64,7 +64,9 @@ function byPath(root: CompactSchema, visit: Visit, text: string | undefined): Se
   for (let at: Visit | undefined = visit; at !== undefined; at = at.parent) {
     if (typeof at.key !== 'string') continue
     const key = likelyKey(root, at)
-    if (key === 'valueFrom' || holdsNames(key) || isDataKey(root, key)) return 'name'
+    // What sounds like a secret is hardly the slip of a name: `private_key` where the model has a file in `privateKey`.
+    const isMeant = key === at.key || !soundsSecret(at.key)
+    if (isMeant && (key === 'valueFrom' || holdsNames(key) || isDataKey(root, key))) return 'name'
     if (at === visit && text !== undefined && namesSecret(key, text)) return 'name'
     // A number in a section such as `licensing` is a setting.
     const isSection = at !== visit && at.isNamed && text === undefined
