@@ -74,6 +74,10 @@ test.each<[string, [string, string]]>([
   ['a value beside the name of a Secret', values('redis: {envFrom: [{secretRef: {name: a, value: §}}]}')],
   ['a misspelt list of variables', values('redis: {envs: {DB: §}, envVars: {DB: §}}')],
   ['the address of a webhook', values('redis: {nope: "https://hooks.slack.com/services/T0/B0/§"}')],
+  [
+    'a key that has swallowed a sequence',
+    values(`redis: {env: [{'adminPassword§, "x"]      valueFrom': 1}]}`),
+  ],
   ['a key with null', values('licensing: {"§": null}')],
   ['the text after -u', values('prometheus: {args: [-u, "user:§"]}\nnope: 1')],
   ['a command with -u', values('redis: {nope: "curl -u user:§ https://h"}')],

@@ -65,8 +65,8 @@ function byPath(root: CompactSchema, visit: Visit, text: string | undefined): Se
     if (typeof at.key !== 'string') continue
     const key = likelyKey(root, at)
     // What sounds like a secret is hardly the slip of a name: `private_key` where the model has a file in `privateKey`.
-    const isMeant = key === at.key || !soundsSecret(at.key)
-    if (isMeant && (key === 'valueFrom' || holdsNames(key) || isDataKey(root, key))) return 'name'
+    const isLikely = key === at.key || !soundsSecret(at.key)
+    if (isLikely && (key === 'valueFrom' || holdsNames(key) || isDataKey(root, key))) return 'name'
     if (at === visit && text !== undefined && namesSecret(key, text)) return 'name'
     // A number in a section such as `licensing` is a setting.
     const isSection = at !== visit && at.isNamed && text === undefined
