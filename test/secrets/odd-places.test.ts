@@ -78,6 +78,7 @@ test.each<[string, [string, string]]>([
     'a key that has swallowed a sequence',
     values(`redis: {env: [{'adminPassword§, "x"]      valueFrom': 1}]}`),
   ],
+  ['the value of a key that has swallowed the colon of a secret', values('redis:\n  password:` {a: §}')],
   ['a key with null', values('licensing: {"§": null}')],
   ['the text after -u', values('prometheus: {args: [-u, "user:§"]}\nnope: 1')],
   ['a command with -u', values('redis: {nope: "curl -u user:§ https://h"}')],

@@ -58,7 +58,10 @@ export function isKeyOfSecret(root: CompactSchema, visit: Visit): boolean {
   const { key, node, isNamed, parent } = visit
   const schema = described(visit.schema)
   if (schema !== undefined && isSensitive(root, schema)) return true
-  if (isNamed || typeof key !== 'string' || !isSecretKey(key)) return false
+  if (isNamed || typeof key !== 'string') return false
+  // A key that has a secret in it has swallowed the colon before it, and what is left of it may be behind the next one.
+  if (schema === undefined && shownOfKey(key, false) !== undefined) return true
+  if (!isSecretKey(key)) return false
   const isVariable = typeof parent?.key === 'string' && isEnvironment(parent.key)
   const isExpected = schema !== undefined && branchFor(root, schema, node) !== undefined
   return !isVariable && !isExpected && !refersToSecret(node)
