@@ -40,7 +40,7 @@ export class FoundFindings {
       this.#found.push(
         builtIn('unreadable-file', {
           message: 'the file is over 5 MB and has too many findings; the check ended here',
-          help: 'correct those that are reported (--fix goes on after this one), or divide the file into files of up to 5 MB, one for each section, and pass all of them',
+          help: 'correct those that are reported (--fix goes on), or divide it into files of up to 5 MB and pass all',
           path: [],
           location: error.next.location,
         }),
@@ -54,7 +54,7 @@ class TooManyFindingsError extends Error {
   readonly next: FoundFinding
 
   constructor(next: FoundFinding) {
-    super('too many findings')
+    super()
     this.next = next
   }
 }
