@@ -75,10 +75,13 @@ test.each<[string, [string, string]]>([
   ['a misspelt list of variables', values('redis: {envs: {DB: §}, envVars: {DB: §}}')],
   ['the address of a webhook', values('redis: {nope: "https://hooks.slack.com/services/T0/B0/§"}')],
   [
-    'a key that has swallowed a sequence',
+    'a key that contains a flow sequence',
     values(`redis: {env: [{'adminPassword§, "x"]      valueFrom': 1}]}`),
   ],
-  ['the value of a key that has swallowed the colon of a secret', values('redis:\n  password:` {a: §}')],
+  [
+    'the value of a key that contains the key of a secret and its colon',
+    values('redis:\n  password:` {a: §}'),
+  ],
   ['a key with null', values('licensing: {"§": null}')],
   ['the text after -u', values('prometheus: {args: [-u, "user:§"]}\nnope: 1')],
   ['a command with -u', values('redis: {nope: "curl -u user:§ https://h"}')],

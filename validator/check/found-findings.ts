@@ -1,9 +1,7 @@
 import type { FoundFinding } from '../findings/deferred-finding.ts'
 import { builtIn } from '../findings/finding.ts'
+import { costOf } from '../yaml/nodes/value-budget.ts'
 import type { Run } from './run.ts'
-
-/** What a finding takes in memory until it is reported, in tens of bytes. */
-const cost = 60
 
 /**
  * The findings of a release. Where a report has only some of them, and nothing else asks for the others, a large file has as
@@ -27,7 +25,8 @@ export class FoundFindings {
 
   /** Called by the checks that `untilFull` runs. */
   add(finding: FoundFinding): void {
-    if (this.#isBounded && !finding.location.file.budget.has(cost)) throw new TooManyFindingsError(finding)
+    if (this.#isBounded && !finding.location.file.budget.has(costOf.finding))
+      throw new TooManyFindingsError(finding)
     this.#found.push(finding)
   }
 

@@ -59,7 +59,7 @@ export function isKeyOfSecret(root: CompactSchema, visit: Visit): boolean {
   const schema = described(visit.schema)
   if (schema !== undefined && isSensitive(root, schema)) return true
   if (isNamed || typeof key !== 'string') return false
-  // A key that has a secret in it has swallowed the colon before it, and what is left of it may be behind the next one.
+  // After a syntax error the key contains that of a secret and its colon, and the value may be the rest of the secret.
   if (schema === undefined && shownOfKey(key, false) !== undefined) return true
   if (!isSecretKey(key)) return false
   const isVariable = typeof parent?.key === 'string' && isEnvironment(parent.key)

@@ -118,13 +118,13 @@ export function asksForSecret(text: string): boolean {
   return /^--?[\w-]+$/.test(text) && soundsSecret(text)
 }
 
-/** Brackets and blanks in one key: part of a sequence has become a key, and nobody knows what it is. */
-const damaged = /^(?=[^]{0,1000}\s)[^]{0,1000}[[\]]/
+/** A key with square brackets and blanks: after a syntax error it contains a flow sequence, in which nothing is classified. */
+const withFlowSequence = /^(?=[^]{0,1000}\s)[^]{0,1000}[[\]]/
 
 /** The length of what may be shown of a key with a secret in it, as `licenseKey:…` in brackets; otherwise nothing. */
 export function shownOfKey(key: string, isKnown: boolean): number | undefined {
   if (!separators.test(key)) return token.test(key) ? 0 : undefined
-  if (damaged.test(key)) return 0
+  if (withFlowSequence.test(key)) return 0
   const pair = /^["']?([\w./-]{1,120})["']?(\s*[:=]\s*|\s+)(?=[^\s"'])/.exec(key)
   if (pair !== null) {
     const [whole, name = '', separator = ''] = pair

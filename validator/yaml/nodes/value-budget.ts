@@ -10,6 +10,8 @@ export const costOf = {
   entry: 19,
   merged: 5,
   oddity: 400,
+  /** Until it is reported. */
+  finding: 60,
 } as const
 
 /** Refuses the value at a location when there is not enough memory for it. */
