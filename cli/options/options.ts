@@ -1,6 +1,6 @@
-import { parseArgs } from 'node:util'
 import { nearestWord } from '../../validator/text/nearest-word.ts'
 import { UsageError } from '../terminal/usage-error.ts'
+import { argumentTokens, type OptionToken } from './argument-tokens.ts'
 
 export interface OptionSpec {
   type: 'string' | 'boolean'
@@ -24,20 +24,16 @@ export function parseOptions(
   specs: Readonly<Record<string, OptionSpec>>,
 ): ParsedOptions {
   const hint = `see: gloo-values ${command} --help`
-  const { tokens } = parseArgs({
-    args: [...args],
-    options: Object.fromEntries(
-      Object.entries(specs).map(([name, { type, short }]) => [name, { type, ...(short && { short }) }]),
-    ),
-    // Our own messages are kinder than the strict mode's.
-    strict: false,
-    tokens: true,
-  })
+  const options = Object.fromEntries(
+    Object.entries(specs).map(([name, { type, short }]) => [name, { type, ...(short && { short }) }]),
+  )
   const values = new Map<string, string[]>()
   const positionals: string[] = []
-  for (const token of tokens) {
-    if (token.kind === 'positional') positionals.push(token.value)
-    if (token.kind !== 'option') continue
+  for (const token of argumentTokens(args, options)) {
+    if (token.kind === 'positional') {
+      positionals.push(token.value)
+      continue
+    }
     const spec = Object.hasOwn(specs, token.name) ? specs[token.name] : undefined
     if (spec === undefined) throw new UsageError(unknownOption(token.rawName, Object.keys(specs)), hint)
     const value = optionValue(withoutEqualsSign(token), spec, specs, hint)
@@ -48,22 +44,15 @@ export function parseOptions(
   return { values, positionals }
 }
 
-/** An option as `parseArgs` finds it. */
-interface Token {
-  rawName: string
-  value?: string | undefined
-  inlineValue?: boolean | undefined
-}
-
 /** `-f=a.yaml` is `-f a.yaml`, as in Helm; for `parseArgs` the sign belongs to the value. */
-function withoutEqualsSign(token: Token): Token {
+function withoutEqualsSign(token: OptionToken): OptionToken {
   const { rawName, value, inlineValue } = token
   if (rawName.startsWith('--') || !inlineValue || !value?.startsWith('=')) return token
   return { ...token, value: value.slice(1) }
 }
 
 function optionValue(
-  { rawName, value, inlineValue }: Token,
+  { rawName, value, inlineValue }: OptionToken,
   { type, choices, mayBeEmpty }: OptionSpec,
   specs: Readonly<Record<string, OptionSpec>>,
   hint: string,
