@@ -50,3 +50,22 @@ describe('a misspelt key in a text that may hold anything', () => {
     expect(holdsSecret(text, true)).toBe(false)
   })
 })
+
+describe('a word after the key of a secret, where the colon is missing', () => {
+  test.each(['password SSXwWkTZLujKqN', 'a: b\n  password SSXwWkTZLujKqN: 1\n', 'token qAbZkTwXyR.'])(
+    '%j is a secret',
+    (text) => {
+      expect(holdsSecret(text, true)).toBe(true)
+    },
+  )
+
+  test.each([
+    'password rotation: daily',
+    'token AuthorizationPolicies',
+    'secret externalSecretsOperator',
+    'token KubernetesTLSCertificate',
+    'license CONFIDENTIAL',
+  ])('%j is words', (text) => {
+    expect(holdsSecret(text, true)).toBe(false)
+  })
+})

@@ -38,6 +38,8 @@ const longestChecked = 20_000
 const longWord = 9
 /** What nobody writes as a word or a name. */
 const random = /^(?=[^\s\d]{0,100}\d)(?=[^\sA-Z]{0,100}[A-Z])(?=[^\sa-z]{0,100}[a-z])[\w+/=-]{8,}/
+/** Letters with a small one between capitals, as no words in camel case have. */
+const mixed = /^(?=[A-Za-z]{8})[A-Za-z]{0,100}[A-Z][a-z][A-Z]/
 /** What follows the colon in an address, a version or a URL. */
 const harmless = /^(?:v?\d|\/)/
 
@@ -68,7 +70,8 @@ export function holdsSecret(text: string, isExpected: boolean): boolean {
     if (!isSecret && !(isKey ? isNearSecret : isNearAsOneWord)(key)) continue
     if (!isExpected) return true
     if (separator.trim() === '') {
-      if (random.test(text.slice(index + whole.length))) return true
+      const rest = text.slice(index + whole.length)
+      if (random.test(rest) || mixed.test(rest)) return true
       continue
     }
     if (separator !== ':' || !harmless.test(text.slice(index + whole.length))) return true
