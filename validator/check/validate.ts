@@ -10,7 +10,6 @@ import type { FileInput, ReleaseInput, ValidationInput } from '../release/input.
 import { everything, type CheckedRelease, type Reviewed } from '../release/review.ts'
 import type { Source } from '../sources/source.ts'
 import { outermost } from '../text/source-file.ts'
-import { checkFleet } from '../fleet/check-fleet.ts'
 import { checkRelease } from './check-release.ts'
 import { checkResource } from './check-resource.ts'
 import { reportedFindings, type Offer } from './reported-findings.ts'
@@ -44,7 +43,7 @@ export function validateWithExcerpts(input: ValidationInput): Validation {
   const checked = input.releases.map((release) =>
     release.resource === undefined ? checkRelease(run, release) : checkResource(run, release),
   )
-  if (input.fleetRules !== undefined) checkFleet(input.fleetRules, checked)
+  if (input.fleetRules !== undefined) input.checkFleet?.(input.fleetRules, checked)
   const reviewed = (input.review ?? everything)(checked)
   const { diagnostics, leftOut, counts, offers } = reportedFindings(input, checked, reviewed)
   const files = [...run.sources.all(), ...carriers].map(

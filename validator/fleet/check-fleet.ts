@@ -8,11 +8,6 @@ import type { CheckedRelease } from '../release/review.ts'
 import { outermost, type Location } from '../text/source-file.ts'
 import { toPlain, type Entry, type ValueNode } from '../values/values-tree.ts'
 
-/** Whether rules over several releases and resources have to see one of this chart or kind. */
-export function isLookedAt(rules: readonly FleetRule[], of: string): boolean {
-  return rules.some(({ looksAt: { kinds, charts = [] } }) => kinds.includes(of) || charts.includes(of))
-}
-
 /** Runs the rules over all releases and resources of a run; each finding goes to the one that it is about. */
 export function checkFleet(rules: readonly FleetRule[], checked: readonly CheckedRelease[]): void {
   const members = new Map<Member, CheckedRelease>()

@@ -8,7 +8,7 @@ import type { KnownChart } from '../chart/known-chart.ts'
 import type { CarriedSchemas } from '../redaction/carried-schemas.ts'
 import type { RedactedFile } from '../redaction/redacted-file.ts'
 import type { ReleaseSettings } from './release-settings.ts'
-import type { Review } from './review.ts'
+import type { CheckedRelease, Review } from './review.ts'
 import type { ReadFlagFile } from '../set-flags/dialects.ts'
 import type { FlagInput } from '../set-flags/flag-kinds.ts'
 import type { Source } from '../sources/source.ts'
@@ -84,6 +84,8 @@ export interface ValidationInput {
   leftOutFolders?: number
   /** Rules over several releases and custom resources, where these are in the run. */
   fleetRules?: readonly FleetRule[]
+  /** Runs these rules; nothing runs them when left out. */
+  checkFleet?: (rules: readonly FleetRule[], checked: readonly CheckedRelease[]) => void
   /** Version of this tool, for the report. */
   tool: string
 }

@@ -16,6 +16,7 @@ import type { ChartObject } from '../../validator/carriers/parts/chart-object.ts
 import { chartObjectsOf, readCarrier } from '../../validator/carriers/read-carrier.ts'
 import { mayHoldResources } from '../../validator/carriers/resources.ts'
 import { chartVersionOf } from '../../validator/carriers/parts/version-range.ts'
+import { checkFleet } from '../../validator/fleet/check-fleet.ts'
 import { redactedCarrier } from '../../validator/redaction/redacted-carrier.ts'
 import { newestProfile } from '../../validator/values/helm-profile.ts'
 import type { FileError, FileInput, ReleaseInput, ValidationInput } from '../../validator/release/input.ts'
@@ -32,7 +33,7 @@ import { unusedLayers } from './unused-layers.ts'
 
 type Input = Pick<ValidationInput, 'releases' | 'profile' | 'flags'>
 type Output = Required<Pick<ValidationInput, 'releases' | 'carriers'>> &
-  Pick<ValidationInput, 'fleetRules' | 'redactCarrier'>
+  Pick<ValidationInput, 'fleetRules' | 'checkFleet' | 'redactCarrier'>
 
 /** Reads the carriers among the files. A file that one of them names is checked with it, and not on its own. */
 export async function readCarriers(
@@ -101,7 +102,7 @@ export async function readCarriers(
     releases: [...unusedLayers(releases, own, flags.length > 0), ...own],
     carriers: reading.carriers,
     redactCarrier: redactedCarrier,
-    ...(reading.kinds.size > 0 && { fleetRules: await context.resources.loadFleetRules() }),
+    ...(reading.kinds.size > 0 && { fleetRules: await context.resources.loadFleetRules(), checkFleet }),
   }
 }
 
