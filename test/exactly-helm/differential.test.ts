@@ -6,9 +6,8 @@ import { isSameAnswer, ourAnswer } from '../../scripts/differential/case.ts'
 import { randomCase } from '../../scripts/differential/random-case.ts'
 import { whatDiffers } from '../../scripts/differential/what-differs.ts'
 import { helmVersions } from '../../scripts/toolchain/versions.ts'
+import { seed } from '../seed.ts'
 import { amountOfDay } from '../share.ts'
-
-const seed = Number(process.env.GLOO_VALUES_SEED ?? Date.now() % 2 ** 31)
 
 const numRuns = amountOfDay(5, 500)
 

@@ -7,8 +7,7 @@ import { writeYaml } from '../../validator/show/write-yaml.ts'
 import type { ShownNode } from '../../validator/show/shown-values.ts'
 import { parseSource } from '../../validator/sources/read-source.ts'
 import { toPlain } from '../../validator/values/values-tree.ts'
-
-const seed = Number(process.env.GLOO_VALUES_SEED ?? Date.now() % 2 ** 31)
+import { seed } from '../seed.ts'
 
 const oddTexts = [
   ...'1 0 -1 0777 0o17 0x1F 1_000 1e3 .5 1. 1:30 2026-01-01 2026-01-01T00:00:00Z .inf -.inf .nan'.split(' '),

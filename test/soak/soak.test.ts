@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest'
+import { seed } from '../seed.ts'
 import { amountOfDay } from '../share.ts'
 import { soakTests } from './index.ts'
-
-const seed = Number(process.env.GLOO_VALUES_SEED ?? Date.now() % 2 ** 31)
 
 const shares = soakTests.map((soak) => ({ ...soak, cases: amountOfDay(10, soak.cases) }))
 

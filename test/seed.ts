@@ -1,0 +1,5 @@
+/**
+ * What the random tests start from: the same in each run, so that a failure comes from the change that is tested.
+ * `npm run soak` and `npm run differential` search with other seeds.
+ */
+export const seed = Number(process.env.GLOO_VALUES_SEED ?? 1)
