@@ -82,6 +82,11 @@ test.each<[string, [string, string]]>([
     'the value of a key that contains the key of a secret and its colon',
     values('redis:\n  password:` {a: §}'),
   ],
+  [
+    'a key by which a section is configured',
+    values('glooUi: {enabled: true}\npostgresql: {"password §": 1}'),
+  ],
+  ['a suppression that lacks its line break', values('# gloo-values-disable-fileextraEnvs:  DB: {value: §}')],
   ['a key with null', values('licensing: {"§": null}')],
   ['the text after -u', values('prometheus: {args: [-u, "user:§"]}\nnope: 1')],
   ['a command with -u', values('redis: {nope: "curl -u user:§ https://h"}')],
@@ -128,6 +133,8 @@ test.each([
     'a key where anything may be',
     values('telemetryCollectorCustomization: {extraExporters: {a: {secretAcessKey: {§}}}}'),
   ],
+  ['headers whose key has a sign too many', values(':headers: {X-Team: §}')],
+  ['variables whose key has a sign too many', values('redis: {"env:": {DB: §}}')],
 ])('`values` does not show the secret in %s', async (_, [name, text]) => {
   writeFileSync(join(cwd, name), text.replaceAll('§', secret))
   for (const options of [[], ['--format=json'], ['--origins'], ['--format=json', '--origins']]) {
@@ -135,6 +142,13 @@ test.each([
     expect(output).toContain('***')
     expect(output).not.toContain(secret)
   }
+})
+
+test('a key below that of a secret is shown where it is a word', async () => {
+  writeFileSync(join(cwd, 'values.yaml'), 'redis: {cllientSecret: {wqskuzXsttguwv: x, adminUser: y}}\n')
+  const output = await printed(['values', '-f', 'values.yaml', '--only-user'])
+  expect(output).toContain('adminUser')
+  expect(output).not.toContain('wqskuz')
 })
 
 test.each([

@@ -52,18 +52,22 @@ describe('a misspelt key in a text that may hold anything', () => {
 })
 
 describe('a word after the key of a secret, where the colon is missing', () => {
-  test.each(['password SSXwWkTZLujKqN', 'a: b\n  password SSXwWkTZLujKqN: 1\n', 'token qAbZkTwXyR.'])(
-    '%j is a secret',
-    (text) => {
-      expect(holdsSecret(text, true)).toBe(true)
-    },
-  )
+  test.each([
+    'password SSXwWkTZLujKqN',
+    'a: b\n  password SSXwWkTZLujKqN: 1\n',
+    'token qAbZkTwXyR.',
+    'a licensseKeyNNwmNqRThXzTRR',
+  ])('%j is a secret', (text) => {
+    expect(holdsSecret(text, true)).toBe(true)
+  })
 
   test.each([
     'password rotation: daily',
     'token AuthorizationPolicies',
     'secret externalSecretsOperator',
     'token KubernetesTLSCertificate',
+    'secret UsedByTheSecretToMount',
+    'the secretKeyRef of TokenToUse',
     'license CONFIDENTIAL',
   ])('%j is words', (text) => {
     expect(holdsSecret(text, true)).toBe(false)

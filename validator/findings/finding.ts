@@ -4,7 +4,7 @@ import type { FoundFinding } from './deferred-finding.ts'
 import type { ReportedFinding } from './report.ts'
 import type { PlannedFix } from './planned-fix.ts'
 import { mask } from '../secrets/redacted-text.ts'
-import { holdsSecret, withoutSecrets } from '../secrets/secret-text.ts'
+import { holdsSecret, maskedKey, withoutSecrets } from '../secrets/secret-text.ts'
 import { outermost, rangeOf, type Location } from '../text/source-file.ts'
 import type { Path } from '../values/values-tree.ts'
 
@@ -81,11 +81,13 @@ export function toReportedFinding(finding: Finding, release: string, object?: st
 }
 
 function printableData(data: FindingData): FindingData {
-  const entries = Object.entries(data)
-  const isSecret = ([, value]: (typeof entries)[number]): boolean =>
-    typeof value === 'string' && holdsSecret(value, true)
-  if (!entries.some(isSecret)) return data
-  return Object.fromEntries(entries.map((entry) => (isSecret(entry) ? [entry[0], mask] : entry)))
+  return Object.fromEntries(Object.entries(data).map(([name, value]) => [name, printableValue(name, value)]))
+}
+
+function printableValue(name: string, value: FindingData[string]): FindingData[string] {
+  if (typeof value !== 'string') return value
+  if (name === 'key') return maskedKey(value, false)
+  return holdsSecret(value, true) ? mask : value
 }
 
 function relatedLocation(message: string, location: Location): ReportedFinding['related'][number] {

@@ -146,4 +146,4 @@ function isBelowSecret(root: CompactSchema, { parent, node }: Visit, key: string
 }
 
 /** Words that can be spoken, as in `client_id` and `adminUser`. */
-const wordLike = /^(?:[-_.]?[A-Z]?(?=[^-_.A-Z]{0,9}[aeiouy])[a-z]{2,10}){1,5}$/
+const wordLike = /^(?:[-_.]?[A-Z]?(?=[^-_.A-Z]{0,3}[aeiouy])[a-z]{2,10}){1,5}$/

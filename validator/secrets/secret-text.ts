@@ -17,7 +17,11 @@ const token = new RegExp(
     .map(({ source }) => source)
     .join('|'),
 )
+/** What words in camel case do not have: a small consonant between capitals. */
+const scattered = /[B-DF-HJ-NP-TV-XZ][b-df-hj-np-tv-xz][A-Z]/.source
 const unmistakable = [
+  // The key of a secret and the secret, with nothing between them.
+  new RegExp(`(?:[Kk]ey|[Tt]oken|[Ss]ecret|[Pp]assword)[A-Za-z]{0,12}${scattered}`),
   // A token may be in the place of the user, without a password.
   /(?<![^\s"'=:])\/\/(?=[^\s@[])[^\s/@?#[]{0,200}(?::[^\s/@]{1,500})?@(?=[\w[])/,
   // The same without a scheme, but for the digest of an image.
@@ -37,9 +41,9 @@ const longestChecked = 20_000
 /** A shorter word before a colon may be another one than that of a secret. */
 const longWord = 9
 /** What nobody writes as a word or a name. */
-const random = /^(?=[^\s\d]{0,100}\d)(?=[^\sA-Z]{0,100}[A-Z])(?=[^\sa-z]{0,100}[a-z])[\w+/=-]{8,}/
-/** Letters with a small one between capitals, as no words in camel case have. */
-const mixed = /^(?=[A-Za-z]{8})[A-Za-z]{0,100}[A-Z][a-z][A-Z]/
+const random = new RegExp(
+  `${/^(?=[^\s\d]{0,100}\d)(?=[^\sA-Z]{0,100}[A-Z])(?=[^\sa-z]{0,100}[a-z])[\w+/=-]{8,}/.source}|^(?=[A-Za-z]{8})[A-Za-z]{0,100}${scattered}`,
+)
 /** What follows the colon in an address, a version or a URL. */
 const harmless = /^(?:v?\d|\/)/
 
@@ -70,8 +74,7 @@ export function holdsSecret(text: string, isExpected: boolean): boolean {
     if (!isSecret && !(isKey ? isNearSecret : isNearAsOneWord)(key)) continue
     if (!isExpected) return true
     if (separator.trim() === '') {
-      const rest = text.slice(index + whole.length)
-      if (random.test(rest) || mixed.test(rest)) return true
+      if (random.test(text.slice(index + whole.length))) return true
       continue
     }
     if (separator !== ':' || !harmless.test(text.slice(index + whole.length))) return true

@@ -33,7 +33,9 @@ const names =
   /^(?:image)?pullsecrets?$|secret(?:key)?(?:ref|names?)$|secret(?:mount|volume)s?$|^(?:configMapKeyRef|tolerations)$/i
 /** A text that names a Secret, by the words of charts: `clientTlsSecret`, `existingSecret`, `existingSecretKey`. */
 const secretNames = /(?:tls|ca|cert(?:ificate)?)[-_]?secret$|^existing[-_]?secret\w*$/i
-const environment = /^(?:env|envs|extraEnvs?|(?:extra)?env(?:ironment)?var(?:iable)?s|environment)$/i
+// A syntax error may have brought signs into a key.
+const environment =
+  /^\W{0,4}(?:(?:[\w-]{0,60}extra)?(?:envs?|env(?:ironment)?var(?:iable)?s)|environment)\W{0,4}$/i
 
 /** Whether a key sounds like a secret. */
 export function soundsSecret(key: string): boolean {
@@ -149,7 +151,7 @@ export function isPlainVariable(name: string, value: string): boolean {
 
 /** Whether a key holds headers of requests. */
 export function isHeaders(key: string): boolean {
-  return /^headers?$/i.test(key)
+  return /^\W{0,4}headers?\W{0,4}$/i.test(key)
 }
 
 /** Headers of HTTP that say what is sent and asked for, not by whom: RFC 9110, 8.3 to 8.5, 10.1.5 and 12.5; RFC 9111, 5.2. */
