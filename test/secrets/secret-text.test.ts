@@ -19,6 +19,11 @@ describe('an address without a scheme', () => {
   })
 })
 
+test('a text with the manifest of a Secret has a secret', () => {
+  expect(holdsSecret('kind: Secret\nstringData: {a: abc}\n', true)).toBe(true)
+  expect(holdsSecret('kind: Secret\nname: abc\n', true)).toBe(false)
+})
+
 describe('a misspelt key in a text that may hold anything', () => {
   test.each([
     'connectiontring: abc',

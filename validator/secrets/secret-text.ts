@@ -31,7 +31,7 @@ const unmistakable = [
   /\bbasic\s+(?=[A-Za-z]{0,200}[\d+/=])[A-Za-z\d+/]{6,}={0,2}(?![\w-])/i,
   /(?:^|\s)(?:-u|--user)[\s=]+[^\s:]{1,200}:(?!\d+(?:\s|$))\S/,
   /-----BEGIN [A-Z ]*PRIVATE/,
-  /"auths?"\s*:/,
+  /"auths?"\s*:|\bstringData["']?\s*:/,
   token,
 ]
 /** Everything above needs one of these, but for tokens. Most keys and values are one word. */
