@@ -24,6 +24,12 @@ test('a text with the manifest of a Secret has a secret', () => {
   expect(holdsSecret('kind: Secret\nname: abc\n', true)).toBe(false)
 })
 
+test('a text with a list of variables has a secret in its value', () => {
+  expect(holdsSecret('env:\n- name: DB_PASSWORD\n  value: abc\n', true)).toBe(true)
+  expect(holdsSecret('- name: "redis.auth.password"\n  value: "abc"\n', true)).toBe(true)
+  expect(holdsSecret('- name: DB_PASSWORD\n  valueFrom: {}\n', true)).toBe(false)
+})
+
 describe('a misspelt key in a text that may hold anything', () => {
   test.each([
     'connectiontring: abc',

@@ -44,6 +44,8 @@ const longWord = 9
 const random = new RegExp(
   `${/^(?=[^\s\d]{0,100}\d)(?=[^\sA-Z]{0,100}[A-Z])(?=[^\sa-z]{0,100}[a-z])[\w+/=-]{8,}/.source}|^(?=[A-Za-z]{8})[A-Za-z]{0,100}${scattered}`,
 )
+/** What follows the name of a parameter or a variable. */
+const itsValue = /^["']?value["']?\s*[:=]\s*\S/
 /** What follows the colon in an address, a version or a URL. */
 const harmless = /^(?:v?\d|\/)/
 
@@ -74,7 +76,8 @@ export function holdsSecret(text: string, isExpected: boolean): boolean {
     if (!isSecret && !(isKey ? isNearSecret : isNearAsOneWord)(key)) continue
     if (!isExpected) return true
     if (separator.trim() === '') {
-      if (random.test(text.slice(index + whole.length))) return true
+      const rest = text.slice(index + whole.length)
+      if (random.test(rest) || itsValue.test(rest)) return true
       continue
     }
     if (separator !== ':' || !harmless.test(text.slice(index + whole.length))) return true
