@@ -60,6 +60,13 @@ test.each<[string, [string, string]]>([
     ],
   ],
   ['a key that sounds like a secret and is nearly one for a file', values('glooUi: {tls: {private_key: §}}')],
+  [
+    'a misspelt section of values in a custom resource',
+    [
+      'policy.yaml',
+      'icensing: {§}\napiVersion: admin.gloo.solo.io/v2\nkind: Dashboard\nmetadata: {name: a}\nspec: {}\n',
+    ],
+  ],
   ['a tag with brackets', values('redis: {nope: 1}\nlicenseKey: ![§]')],
   ['a tag that begins with a bracket', values('redis:\n  pasword: !]§')],
   ['a key of a misspelt section', values('licesing: {§}')],
