@@ -9,7 +9,7 @@ const secretWords = new Set(['pass', 'pw', 'pin', 'psk', 'otp', 'jwt', 'cred', '
 const mayHaveSecretWord = /pass|pw|pin|psk|otp|jwt|cred/i
 /** Where a key the model does not know is likely meant for one of these, its value is a secret too. */
 const misspelt = [
-  ...'password passwd passphrase token secret credential credentials private bearer license licenses licensing'.split(
+  ...'password passwd passphrase token secret credential credentials private bearer license licenses licencing'.split(
     ' ',
   ),
   ...'authorization connectionstring apikey licensekey secretkey accesskey clientsecret'.split(' '),
