@@ -141,6 +141,7 @@ test.each([
     values('telemetryCollectorCustomization: {extraExporters: {a: {secretAcessKey: {§}}}}'),
   ],
   ['headers whose key has a sign too many', values(':headers: {X-Team: §}')],
+  ['variables below the key of a secret', values('redis: {auth: {password: {".env": {LOG_LEVEL: §}}}}')],
   ['variables whose key has a sign too many', values('redis: {"env:": {DB: §}}')],
 ])('`values` does not show the secret in %s', async (_, [name, text]) => {
   writeFileSync(join(cwd, name), text.replaceAll('§', secret))

@@ -66,7 +66,7 @@ describe('a word after the key of a secret, where the colon is missing', () => {
   test.each([
     'password SSXwWkTZLujKqN',
     'a: b\n  password SSXwWkTZLujKqN: 1\n',
-    'token qAbZkTwXyR.',
+    'token qKbZkTwXtRa.',
     'a licensseKeyNNwmNqRThXzTRR',
   ])('%j is a secret', (text) => {
     expect(holdsSecret(text, true)).toBe(true)
@@ -78,6 +78,10 @@ describe('a word after the key of a secret, where the colon is missing', () => {
     'secret externalSecretsOperator',
     'token KubernetesTLSCertificate',
     'secret UsedByTheSecretToMount',
+    'secret PgBouncerConfig',
+    'token URLsToAllow',
+    'spi=KeycloakDbSchema',
+    '--keyDbHost=redis',
     'the secretKeyRef of TokenToUse',
     'license CONFIDENTIAL',
   ])('%j is words', (text) => {

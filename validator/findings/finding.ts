@@ -86,8 +86,8 @@ function printableData(data: FindingData): FindingData {
 
 function printableValue(name: string, value: FindingData[string]): FindingData[string] {
   if (typeof value !== 'string') return value
-  if (name === 'key') return maskedKey(value, false)
-  return holdsSecret(value, true) ? mask : value
+  if (holdsSecret(value, true)) return mask
+  return name === 'key' ? maskedKey(value, false) : value
 }
 
 function relatedLocation(message: string, location: Location): ReportedFinding['related'][number] {

@@ -11,6 +11,7 @@ import {
   holdsNames,
   isEnvironment,
   isHeaders,
+  mayBeEnvironment,
   isNearSecret,
   isPlainHeader,
   isPlainVariable,
@@ -72,7 +73,7 @@ function byPath(root: CompactSchema, visit: Visit, text: string | undefined): Se
     const isSection = at !== visit && at.isNamed && text === undefined
     const isSecretWord = (soundsSecret(key) && !isSection) || (!at.isNamed && isDamagedSecret(root, at))
     if (isSecretWord && !refersToSecret(at.node)) return 'secret'
-    if (isEnvironment(key) && visit.key !== 'name') return 'secret'
+    if (mayBeEnvironment(key) && visit.key !== 'name') return 'secret'
     // Services of telemetry have keys in headers of their own names.
     if (at !== visit && text !== undefined && isHeaders(key) && !isPlainHeader(String(visit.key)))
       return 'secret'

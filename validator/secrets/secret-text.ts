@@ -1,5 +1,5 @@
 import { isLeftover, isVariable } from '../text/placeholder-text.ts'
-import { isEnvironment, isNearSecret, soundsSecret } from './words.ts'
+import { isEnvironment, isNearSecret, mayBeEnvironment, soundsSecret } from './words.ts'
 import { mask } from './redacted-text.ts'
 import type { Span } from './spans.ts'
 
@@ -17,8 +17,9 @@ const token = new RegExp(
     .map(({ source }) => source)
     .join('|'),
 )
-/** What words in camel case do not have: a small consonant between capitals. */
-const scattered = /[B-DF-HJ-NP-TV-XZ][b-df-hj-np-tv-xz][A-Z]/.source
+/** A lower-case consonant between two upper-case letters, twice: words in camel case have it once, as in `PgBouncer`. */
+const scattered =
+  /[B-DF-HJ-NP-TV-XZ][b-df-hj-np-tv-xz][A-Z][A-Za-z]{0,8}[B-DF-HJ-NP-TV-XZ][b-df-hj-np-tv-xz][A-Z]/.source
 const unmistakable = [
   // The key of a secret and the secret, with nothing between them.
   new RegExp(`(?:[Kk]ey|[Tt]oken|[Ss]ecret|[Pp]assword)[A-Za-z]{0,12}${scattered}`),
@@ -68,7 +69,7 @@ export function holdsSecret(text: string, isExpected: boolean): boolean {
   if (!separators.test(text)) return token.test(text)
   if (unmistakable.some((pattern) => pattern.test(text))) return true
   for (const { 0: whole, 1: key = '', 2: separator = '', index } of text.matchAll(pairs)) {
-    const isSecret = soundsSecret(key) || key.split(/[.[]/).some(isEnvironment)
+    const isSecret = soundsSecret(key) || key.split(/[.[]/).some(mayBeEnvironment)
     if (!isSecret && text.length > longestChecked) continue
     // An assignment in a text that is expected, such as that of a flag, may have a misspelt key too.
     const isKey =

@@ -33,8 +33,9 @@ const names =
   /^(?:image)?pullsecrets?$|secret(?:key)?(?:ref|names?)$|secret(?:mount|volume)s?$|^(?:configMapKeyRef|tolerations)$/i
 /** A text that names a Secret, by the words of charts: `clientTlsSecret`, `existingSecret`, `existingSecretKey`. */
 const secretNames = /(?:tls|ca|cert(?:ificate)?)[-_]?secret$|^existing[-_]?secret\w*$/i
-// A syntax error may have brought signs into a key.
-const environment =
+const environment = /^(?:env|envs|extraEnvs?|(?:extra)?env(?:ironment)?var(?:iable)?s|environment)$/i
+/** The same with a few signs around it or another word before it, as a syntax error leaves it. */
+const damagedEnvironment =
   /^\W{0,4}(?:(?:[\w-]{0,60}extra)?(?:envs?|env(?:ironment)?var(?:iable)?s)|environment)\W{0,4}$/i
 
 /** Whether a key sounds like a secret. */
@@ -78,6 +79,11 @@ export function namesSecret(key: string, text: string): boolean {
 
 export function isEnvironment(key: string): boolean {
   return environment.test(key)
+}
+
+/** Whether a key may be that of variables; only to mask what is below it, never to show it. */
+export function mayBeEnvironment(key: string): boolean {
+  return damagedEnvironment.test(key)
 }
 
 /** Whether a key may be a misspelt one that sounds like a secret, or one that a blank or another sign cuts in two. */
