@@ -9,6 +9,9 @@ export interface OptionToken {
   inlineValue?: boolean | undefined
 }
 
+/** Far below the size of an array from which V8 moves what follows. */
+const argumentsOfPiece = 1000
+
 interface PositionalToken {
   kind: 'positional'
   value: string
@@ -29,16 +32,14 @@ export function* argumentTokens(
     const { tokens } = parseArgs({ args: args.slice(start, end), options, strict: false, tokens: true })
     const last = tokens.at(-1)!
     const valueFollows = end < args.length && last.kind === 'option' && last.value === undefined
-    const read = valueFollows ? last.index : argumentsOfPiece
+    const consumed = valueFollows ? last.index : argumentsOfPiece
     for (const token of tokens) {
       if (token.kind === 'option-terminator') {
         for (const value of args.slice(start + token.index + 1)) yield { kind: 'positional', value }
         return
       }
-      if (token.index < read) yield token
+      if (token.index < consumed) yield token
     }
-    start += read
+    start += consumed
   }
 }
-
-const argumentsOfPiece = 1000

@@ -11,10 +11,10 @@ import {
   holdsNames,
   isEnvironment,
   isHeaders,
-  mayBeEnvironment,
   isNearSecret,
   isPlainHeader,
   isPlainVariable,
+  mayBeEnvironment,
   namesSecret,
   soundsSecret,
 } from './words.ts'

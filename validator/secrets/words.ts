@@ -33,10 +33,10 @@ const names =
   /^(?:image)?pullsecrets?$|secret(?:key)?(?:ref|names?)$|secret(?:mount|volume)s?$|^(?:configMapKeyRef|tolerations)$/i
 /** A text that names a Secret, by the words of charts: `clientTlsSecret`, `existingSecret`, `existingSecretKey`. */
 const secretNames = /(?:tls|ca|cert(?:ificate)?)[-_]?secret$|^existing[-_]?secret\w*$/i
-const environment = /^(?:env|envs|extraEnvs?|(?:extra)?env(?:ironment)?var(?:iable)?s|environment)$/i
-/** The same with a few signs around it or another word before it, as a syntax error leaves it. */
-const damagedEnvironment =
-  /^\W{0,4}(?:(?:[\w-]{0,60}extra)?(?:envs?|env(?:ironment)?var(?:iable)?s)|environment)\W{0,4}$/i
+const variables = 'env|envs|extraEnvs?|(?:extra)?env(?:ironment)?var(?:iable)?s|environment'
+const environment = new RegExp(`^(?:${variables})$`, 'i')
+/** The same with a little punctuation around it or another word before it, as a syntax error leaves it. */
+const damagedEnvironment = new RegExp(`^\\W{0,4}(?:[\\w-]{0,60}(?=extra))?(?:${variables})\\W{0,4}$`, 'i')
 
 /** Whether a key sounds like a secret. */
 export function soundsSecret(key: string): boolean {
